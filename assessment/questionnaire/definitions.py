@@ -1,0 +1,146 @@
+"""What a questionnaire is made of: frozen value objects without behaviour of their own beyond look-ups.
+
+They are built by :mod:`assessment.questionnaire.loader` from content files, never by hand outside tests.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from assessment.questionnaire.text import Text
+
+MAX_POINTS = 4
+"""Points of the highest option of every question."""
+
+DONT_KNOW = "dont_know"
+NOT_APPLICABLE = "not_applicable"
+"""Form values that stand beside the option codes; no option may be called so."""
+
+
+class QuestionType(StrEnum):
+    """How many options a respondent may choose."""
+
+    SINGLE = "single"
+    MULTI = "multi"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer; ``points`` is 0 to 4 for a scored single choice and ``None`` otherwise."""
+
+    code: str
+    text: Text
+    points: int | None = None
+    next_step: Text | None = None
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the ticked options of a multiple choice become 0 to 4 points (see the scoring README)."""
+
+    exclusive: Mapping[str, int]
+    base: int
+    areas: Mapping[str, tuple[str, ...]]
+    maximum: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; ``code`` is permanent. ``rule`` and ``next_steps`` (keyed by points) belong to multiple choice."""
+
+    code: str
+    type: QuestionType
+    title: Text
+    text: Text
+    help: Text
+    why: Text
+    options: tuple[Option, ...]
+    weight: int = 1
+    allow_not_applicable: Text | None = None
+    rule: Rule | None = None
+    rule_note: Text | None = None
+    next_steps: Mapping[int, Text] | None = None
+    scored: bool = True
+
+    def option(self, code: str) -> Option:
+        """Return the option with this code; raises ``KeyError`` if there is none."""
+        for option in self.options:
+            if option.code == code:
+                return option
+        raise KeyError(code)
+
+    @property
+    def option_codes(self) -> tuple[str, ...]:
+        """All option codes in the order in which they are shown."""
+        return tuple(option.code for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One scored part of the questionnaire; ``readings`` says what each level (by code) means in it."""
+
+    code: str
+    name: Text
+    description: Text
+    questions: tuple[Question, ...]
+    readings: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A named stretch of the score axis, from ``threshold`` (inclusive) up to the next level."""
+
+    code: str
+    threshold: int
+    name: Text
+    description: Text
+    carries_further: Text
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """A whole questionnaire in one immutable version; levels are in rising order of threshold."""
+
+    code: str
+    version: str
+    title: Text
+    subtitle: Text
+    intro: Text
+    estimated_minutes: int
+    scope: Text
+    privacy: Text
+    levels: tuple[Level, ...]
+    dimensions: tuple[Dimension, ...]
+    profile: tuple[Question, ...]
+
+    @cached_property
+    def _by_code(self) -> dict[str, Question]:
+        scored = [question for dimension in self.dimensions for question in dimension.questions]
+        return {question.code: question for question in [*scored, *self.profile]}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All scored questions in the order in which they are shown."""
+        return tuple(question for dimension in self.dimensions for question in dimension.questions)
+
+    def question(self, code: str) -> Question:
+        """Return a scored or context question; raises ``KeyError`` for an unknown code."""
+        return self._by_code[code]
+
+    def has_question(self, code: str) -> bool:
+        """Tell whether a scored or context question has this code."""
+        return code in self._by_code
+
+    def dimension(self, code: str) -> Dimension:
+        """Return a dimension; raises ``KeyError`` for an unknown code."""
+        for dimension in self.dimensions:
+            if dimension.code == code:
+                return dimension
+        raise KeyError(code)
+
+    def level_for(self, score: int) -> Level:
+        """Return the level that a rounded score (0 to 100) falls into."""
+        return [level for level in self.levels if level.threshold <= score][-1]

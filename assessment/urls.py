@@ -1,0 +1,5 @@
+"""The pages of this room, below a language."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,167 @@
+"""Studies, findings and comparisons as values, apart from how they are stored or shown."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from assessment.questionnaire.text import Text
+
+
+class Qualifier(StrEnum):
+    """How a source states its percentage."""
+
+    EXACT = "exact"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    FRACTION = "fraction"
+    NONE = "none"
+
+
+class Kind(StrEnum):
+    """What sort of statement it is; only a finding can be a benchmark."""
+
+    FINDING = "finding"
+    OPINION = "opinion"
+    ADVICE = "advice"
+    FORECAST = "forecast"
+
+
+class Direction(StrEnum):
+    """What a high percentage of exactly this statement means."""
+
+    HIGH_IS_MATURE = "high_is_mature"
+    HIGH_IS_IMMATURE = "high_is_immature"
+    NEUTRAL = "neutral"
+
+
+class Closeness(StrEnum):
+    """How near a study's question is to the one asked here; a statement has no number to compare."""
+
+    SAME = "same"
+    SIMILAR = "similar"
+    LOOSE = "loose"
+    STATEMENT = "statement"
+
+
+class Match(StrEnum):
+    """For multiple choice: does one listed option suffice, or must every ticked option be listed?"""
+
+    ANY = "any"
+    ONLY = "only"
+
+
+class Position(StrEnum):
+    """Where a respondent stands beside a finding."""
+
+    AHEAD = "ahead"
+    WITH = "with"
+    BEHIND = "behind"
+    NEUTRAL = "neutral"
+    STATEMENT = "statement"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The population a finding speaks of, told by the answer to another question.
+
+    Exactly one of the two tuples is filled. With ``none_of`` an unanswered question counts as fitting.
+    """
+
+    question: str
+    any_of: tuple[str, ...] = ()
+    none_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A question that a finding can be held against, and the options that make a respondent belong to its share.
+
+    ``belongs`` may be empty: then the finding is shown at the question and belonging can't be said.
+    ``if_belongs`` and ``if_not`` say in one clause what it means for the respondent ("You cannot measure it exactly.").
+    """
+
+    question: str
+    belongs: tuple[str, ...]
+    closeness: Closeness
+    note: Text
+    match: Match = Match.ANY
+    only_if: Condition | None = None
+    if_belongs: Text | None = None
+    if_not: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study with everything a source line needs; years are ``None`` where the source does not state them."""
+
+    code: str
+    name: Text
+    publisher: str
+    year_fieldwork: int | None
+    year_published: int | None
+    region: Text
+    method: Text
+    source_title: str
+    source_url: str
+    is_primary_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One statement of a study, in our own words.
+
+    ``percent`` is 0 to 100 or ``None``; ``share_words`` are the source's own words for a share that is not a plain
+    number ("three out of four", "as a rule"); ``sample_size`` is the number the percentage rests on, ``None`` where
+    the source does not state it for this value; ``sample_size_printed`` is what the source prints, in words.
+    """
+
+    code: str
+    study: Study
+    kind: Kind
+    statement: Text
+    percent: Decimal | None
+    qualifier: Qualifier
+    share_words: Text | None
+    population: Text
+    sample_size: int | None
+    sample_size_printed: Text
+    direction: Direction
+    author: str
+    caution: Text | None
+    place_in_source: str
+    comparables: tuple[Comparable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The published findings of one day; a result names the edition it was compared with, and keeps it."""
+
+    number: int
+    published_on: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A 95 % Wilson interval in whole percent, rounded half up, "if it had been a random sample"."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One finding held against one answer.
+
+    ``applies`` is false where the respondent is not of the population the finding speaks of; ``belongs`` is then
+    ``None``, as it is where the answer does not tell (don't know, not applicable, not answered).
+    """
+
+    finding: Finding
+    comparable: Comparable
+    applies: bool
+    belongs: bool | None
+    position: Position
+    interval: Interval | None

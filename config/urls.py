@@ -1,0 +1,26 @@
+"""All addresses: the rooms' pages under a language, machines' addresses without one."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from config import views
+
+urlpatterns = [
+    path("", views.choose_language, name="root"),
+    path("healthz", views.alive, name="healthz"),
+    path("readyz", views.ready, name="readyz"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+    path("", include("assessment.machine_urls")),
+    *i18n_patterns(
+        path("", include("reports.urls")),
+        path("", include("benchmarks.urls")),
+        path("", include("assessment.urls")),
+    ),
+]
+
+handler400 = "config.views.bad_request"
+handler403 = "config.views.permission_denied"
+handler404 = "config.views.page_not_found"
+handler500 = "config.views.server_error"

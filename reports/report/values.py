@@ -1,0 +1,235 @@
+"""The report: every number, word and comparison of a result, in one language, as one frozen object.
+
+Screen, PDF, workbook, CSV and JSON are written from this object alone, so they cannot differ. It is pure: no Django,
+no plotly. Texts are ready to be shown; codes and numbers stand beside them for the formats that need them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level on the axis: it covers scores from ``threshold`` to ``upper`` (both inclusive, 0 to 100)."""
+
+    code: str
+    name: str
+    threshold: int
+    upper: int
+    description: str
+    carries_further: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """A score as shown. ``reading`` is what the level means here, ``sentence`` the one line for the first screen.
+
+    ``formula`` is the calculation with the respondent's own numbers; ``score``, ``exact`` and ``level`` are ``None``
+    where too little was answered, and then ``sentence`` says so.
+    """
+
+    code: str
+    name: str
+    score: int | None
+    exact: Fraction | None
+    low: int
+    high: int
+    coverage: Fraction
+    coverage_text: str
+    range_text: str
+    level: LevelView | None
+    reading: str
+    sentence: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """One finding beside one answer. ``share_text`` is "92 %", "more than 80 %", "three out of four" or "" (no number).
+
+    ``sentence`` says plainly what the finding means for this respondent; ``caution`` and ``age_warning`` may be "".
+    """
+
+    finding: str
+    study: str
+    study_name: str
+    question: str
+    kind: str
+    author: str
+    statement: str
+    percent: float | None
+    qualifier: str
+    qualifier_text: str
+    share_text: str
+    interval: tuple[int, int] | None
+    interval_text: str
+    population: str
+    sample_size: int | None
+    sample_size_text: str
+    year: int | None
+    year_text: str
+    region: str
+    closeness: str
+    closeness_text: str
+    note: str
+    caution: str
+    age_warning: str
+    direction: str
+    applies: bool
+    belongs: bool | None
+    position: str
+    position_text: str
+    sentence: str
+    source_line: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One option of a question and whether it was chosen; for workbook and codebook sheets."""
+
+    code: str
+    text: str
+    points: int | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached."""
+
+    code: str
+    type: str
+    title: str
+    text: str
+    why: str
+    weight: int
+    status: str
+    status_text: str
+    chosen: tuple[str, ...]
+    answer_texts: tuple[str, ...]
+    points: int | None
+    note: str
+    options: tuple[OptionView, ...]
+    rule_text: str
+    comparisons: tuple[ComparisonView, ...]
+
+    @property
+    def benchmarks(self) -> tuple[ComparisonView, ...]:
+        """The comparisons that carry a number and apply to this respondent."""
+        return tuple(view for view in self.comparisons if view.percent is not None and view.applies)
+
+    @property
+    def statements(self) -> tuple[ComparisonView, ...]:
+        """What studies say in words here, opinions and advice among it, as far as it applies."""
+        return tuple(view for view in self.comparisons if view.percent is None and view.applies)
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionView:
+    """One dimension: its score, its questions, and the codes of its strongest and weakest questions."""
+
+    code: str
+    name: str
+    description: str
+    score: ScoreView
+    questions: tuple[QuestionView, ...]
+    strongest: tuple[str, ...]
+    weakest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """A context question with the answer given; ``answer_texts`` is empty where none was given."""
+
+    code: str
+    type: str
+    title: str
+    text: str
+    status: str
+    chosen: tuple[str, ...]
+    answer_texts: tuple[str, ...]
+    note: str
+    comparisons: tuple[ComparisonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepView:
+    """What to do next for one question. ``gain`` is what one more point there adds to the overall score (exact);
+    ``priority`` is the number the steps are ordered by, and ``priority_text`` its formula with own numbers.
+    """
+
+    rank: int
+    question: str
+    dimension: str
+    dimension_name: str
+    title: str
+    text: str
+    why: str
+    gain: Fraction
+    gain_text: str
+    what_if: str
+    priority: int
+    priority_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One study as it is cited at the end of a report."""
+
+    study: str
+    citation: str
+    url: str
+    sample: str
+    finding_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole result in one language. ``made_up`` marks the sample, ``partial`` a result with questions left open."""
+
+    language: str
+    title: str
+    subtitle: str
+    made_up: bool
+    partial: bool
+    partial_text: str
+    started_at: datetime
+    completed_at: datetime
+    completed_text: str
+    questionnaire_code: str
+    questionnaire_version: str
+    questionnaire_title: str
+    edition_number: int
+    edition_date: date
+    edition_text: str
+    levels: tuple[LevelView, ...]
+    overall: ScoreView
+    dimensions: tuple[DimensionView, ...]
+    profile: tuple[ProfileView, ...]
+    strongest: tuple[str, ...]
+    weakest: tuple[str, ...]
+    next_steps: tuple[NextStepView, ...]
+    sources: tuple[SourceView, ...]
+    method: tuple[str, ...]
+    with_notes: bool
+
+    @property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """All scored questions in order."""
+        return tuple(question for dimension in self.dimensions for question in dimension.questions)
+
+    @property
+    def comparisons(self) -> tuple[ComparisonView, ...]:
+        """Every comparison, those of context questions first, in the order of the questions."""
+        of_profile = [comparison for view in self.profile for comparison in view.comparisons]
+        of_questions = [comparison for view in self.questions for comparison in view.comparisons]
+        return (*of_profile, *of_questions)
+
+    def question(self, code: str) -> QuestionView:
+        """Return a scored question; raises ``KeyError`` for an unknown code."""
+        for question in self.questions:
+            if question.code == code:
+                return question
+        raise KeyError(code)
