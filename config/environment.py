@@ -1,21 +1,27 @@
 """Typed readers for environment variables; a wrong value stops the start with one line that names the variable."""
 
 import os
+import re
 import secrets
-from collections.abc import Mapping
+import tempfile
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"", "0", "false", "no", "off"})
+HOST_PATTERN = re.compile(r"\*|\.?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 class WrongValue(Exception):
-    """An environment variable holds something that can't be used; the message is for the operator."""
+    """An environment variable holds something that can't be used; the message is one line for the operator."""
 
     def __init__(self, name: str, expected: str) -> None:
         super().__init__(f"{name} is wrong: expected {expected}")
+
+
+def read_text(name: str, default: str = "") -> str:
+    """Read a word without the spaces around it; an empty variable counts as not set."""
+    return os.environ.get(name, "").strip() or default
 
 
 def read_bool(name: str, default: bool = False) -> bool:
@@ -28,95 +34,95 @@ def read_bool(name: str, default: bool = False) -> bool:
     raise WrongValue(name, "1, true, yes, on or 0, false, no, off")
 
 
-def read_list(name: str, default: str) -> list[str]:
-    """Read a list of words separated by commas."""
-    words = os.environ.get(name, default).split(",")
-    return [word.strip() for word in words if word.strip()]
+def read_number(name: str, default: int, low: int, high: int) -> int:
+    """Read a whole number from low to high, both included."""
+    word = read_text(name, str(default))
+    if word.isascii() and word.isdigit() and low <= int(word) <= high:
+        return int(word)
+    raise WrongValue(name, f"a whole number from {low} to {high}, not {word!r}")
 
 
-def read_url(name: str) -> str:
-    """Read a web address without a trailing slash, or an empty string where none is set."""
-    value = os.environ.get(name, "").strip().rstrip("/")
-    if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
-        raise WrongValue(name, "a web address such as https://check.example.org")
+def read_hosts(name: str, default: str) -> list[str]:
+    """Read host names separated by commas, as a browser sends them: no scheme, no port, no path."""
+    hosts = [host.strip() for host in read_text(name, default).split(",") if host.strip()]
+    for host in hosts:
+        if not HOST_PATTERN.fullmatch(host):
+            raise WrongValue(name, f"host names separated by commas, such as check.example.org, not {host!r}")
+    return hosts
+
+
+def read_base_url(name: str) -> str:
+    """Read the address the app is reached at, without a trailing slash; an empty string where none is set."""
+    value = read_text(name).rstrip("/")
+    if value and not _is_origin(value):
+        raise WrongValue(name, "a web address without a path, such as https://check.example.org")
     return value
 
 
+def _is_origin(value: str) -> bool:
+    parts = split_address(value)
+    if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname:
+        return False
+    return value == f"{parts.scheme}://{parts.netloc}" and "@" not in parts.netloc and " " not in value
+
+
+def split_address(value: str) -> SplitResult | None:
+    """Split an address into its parts; None where it can't be read, a wrong port included."""
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts
+
+
 def read_directory(name: str, default: Path) -> Path:
-    """Read a folder, make it where it is missing, and check that it can be written to."""
-    folder = Path(os.environ.get(name) or default).expanduser().resolve()
+    """Read a folder, make it where it is missing, and prove that it can be written to by writing."""
+    folder = Path(read_text(name, str(default))).expanduser().resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        # Root passes every permission bit, so only a real file tells whether the folder can be used.
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
     except OSError as error:
         raise WrongValue(name, f"a folder that can be made and written to, not {folder}") from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise WrongValue(name, f"a folder that can be written to, not {folder}")
+
+
+def read_existing_directory(name: str) -> Path | None:
+    """Read a folder that is only read from, or ``None`` where none is named."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return None
+    folder = Path(value).expanduser().resolve()
+    if not folder.is_dir():
+        raise WrongValue(name, f"a folder that exists, not {folder}")
     return folder
 
 
-def read_secret_key(folder: Path) -> str:
-    """Return ``SECRET_KEY``, or the key kept in the data folder, made on the first start with mode 600."""
-    if value := os.environ.get("SECRET_KEY", "").strip():
+def read_secret_key(name: str, folder: Path) -> str:
+    """Return the key of the environment, or the one kept in the data folder, made on the first start with mode 600."""
+    if value := read_text(name):
         return value
     file = folder / "secret_key"
+    if not file.exists():
+        _keep_new_secret_key(file)
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_text().strip()
+        key = file.read_text().strip()
+    except OSError as error:
+        raise WrongValue(name, f"a key, or a file that can be read at {file}") from error
+    if not key:
+        raise WrongValue(name, f"a key, or one in {file}, which is empty")
+    return key
+
+
+def _keep_new_secret_key(file: Path) -> None:
+    """Write the whole key aside first, so that two starts at once never read half of it."""
+    descriptor, draft = tempfile.mkstemp(dir=file.parent, prefix=".secret_key-")
     with os.fdopen(descriptor, "w") as stream:
         stream.write(secrets.token_urlsafe(64))
-    return file.read_text().strip()
-
-
-def sqlite(file: Path) -> dict[str, Any]:
-    """Return Django's settings for a SQLite file that several processes write to without lock errors."""
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": file,
-        "CONN_MAX_AGE": 60,
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-        },
-    }
-
-
-def postgresql(name: str, url: str) -> dict[str, Any]:
-    """Return Django's settings for ``postgres://user:password@host:port/name``."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise WrongValue(name, "postgres://user:password@host:5432/name or sqlite:///path/to/file")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or "") or _query(parts.query).get("host", ""),
-        "PORT": str(_port(name, url) or ""),
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-        "DISABLE_SERVER_SIDE_CURSORS": True,
-    }
-
-
-def _query(query: str) -> Mapping[str, str]:
-    pairs = (pair.partition("=") for pair in query.split("&"))
-    return {key: unquote(value) for key, _, value in pairs}
-
-
-def _port(name: str, url: str) -> int | None:
     try:
-        return urlsplit(url).port
-    except ValueError as error:
-        raise WrongValue(name, "a port between 1 and 65535") from error
-
-
-def read_database(name: str, folder: Path) -> dict[str, Any]:
-    """Read the database from its address; without one it is a SQLite file in the data folder."""
-    url = os.environ.get(name, "").strip()
-    if not url:
-        return sqlite(folder / "dialogreif.sqlite3")
-    if url.startswith("sqlite:///") and len(url) > len("sqlite:///"):
-        return sqlite(Path(url.removeprefix("sqlite:///")))
-    return postgresql(name, url)
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        os.unlink(draft)

@@ -1,5 +1,6 @@
 """All settings, in one file; what differs between installations is read from the environment."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from config.environment import (
     read_bool,
     read_database,
     read_directory,
+    read_existing_directory,
     read_list,
     read_secret_key,
     read_url,
@@ -25,6 +27,7 @@ try:
     ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
     BASE_URL = read_url("BASE_URL")
     DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR)}
+    EXTRA_QUESTIONNAIRES = read_existing_directory("QUESTIONNAIRE_DIR")
 except WrongValue as error:
     sys.exit(str(error))
 
@@ -153,8 +156,7 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-QUESTIONNAIRE = "social-media-maturity"
-EXTRA_QUESTIONNAIRES = None
+QUESTIONNAIRE = os.environ.get("QUESTIONNAIRE") or "social-media-maturity"
 
 LOGGING = {
     "version": 1,

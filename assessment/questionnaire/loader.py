@@ -1,0 +1,152 @@
+"""From a folder of content files to a questionnaire.
+
+A folder holds ``frame.yaml`` (title, levels, order of the dimensions), ``profile.yaml`` (unscored context questions)
+and one file per dimension, named after its code. It is called ``<code>/<version>``.
+"""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from assessment.questionnaire.content_file import read_content_file
+from assessment.questionnaire.definitions import Dimension, Level, Question, Questionnaire
+from assessment.questionnaire.node import Node
+from assessment.questionnaire.problems import Problems
+from assessment.questionnaire.question_reader import (
+    NAME,
+    NAME_FORM,
+    note_repeated,
+    read_profile_question,
+    read_scored_question,
+)
+from assessment.questionnaire.text import Text
+
+FRAME: Final = "frame.yaml"
+PROFILE: Final = "profile.yaml"
+FRAME_KEYS: Final = (
+    *("code", "version", "title", "subtitle", "intro", "scope", "privacy", "estimated_minutes"),
+    *("dimensions", "levels"),
+)
+RESERVED: Final = frozenset({"profile", "check", "complete", "reopen", "delete", "result", "overall"})
+"""No dimension may be called so: these are pages below a key, and the code of the overall score."""
+
+FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")
+FOLDER_FORM: Final = "small letters, digits, . and -"
+
+
+def load_questionnaire(folder: Path) -> Questionnaire:
+    """Read the questionnaire that a folder holds.
+
+    Raises:
+        ContentErrors: with every mistake in all files of the folder.
+    """
+    problems = Problems()
+    frame = read_content_file(folder / FRAME, problems)
+    questionnaire = _questionnaire(folder, frame, problems)
+    _check_folder(folder, frame, questionnaire)
+    problems.raise_if_any()
+    return questionnaire
+
+
+def _questionnaire(folder: Path, frame: Node, problems: Problems) -> Questionnaire:
+    frame.check_keys(FRAME_KEYS)
+    levels = _levels(frame.child("levels"))
+    return Questionnaire(
+        code=frame.child("code").code(FOLDER_NAME, FOLDER_FORM),
+        version=frame.child("version").code(FOLDER_NAME, FOLDER_FORM),
+        title=frame.child("title").text(),
+        subtitle=frame.child("subtitle").text(),
+        intro=frame.child("intro").text(),
+        estimated_minutes=frame.child("estimated_minutes").whole_number(1, 240),
+        scope=frame.child("scope").text(),
+        privacy=frame.child("privacy").text(),
+        levels=levels,
+        dimensions=_dimensions(folder, frame.child("dimensions"), levels),
+        profile=_profile(read_content_file(folder / PROFILE, problems)),
+    )
+
+
+def _levels(node: Node) -> tuple[Level, ...]:
+    nodes = tuple(node.entries())
+    levels = tuple(_level(entry) for entry in nodes)
+    note_repeated((entry.child("code"), level.code) for entry, level in zip(nodes, levels, strict=True))
+    if levels and levels[0].threshold != 0:
+        nodes[0].child("from").note("the lowest level must begin at 0")
+    for entry, lower, upper in zip(nodes[1:], levels, levels[1:], strict=False):
+        if upper.threshold <= lower.threshold:
+            entry.child("from").note(f"must be higher than {lower.threshold}, where the level before begins")
+    return levels
+
+
+def _level(node: Node) -> Level:
+    node.check_keys(("code", "from", "name", "description", "carries_further"))
+    return Level(
+        code=node.child("code").code(NAME, NAME_FORM),
+        threshold=node.child("from").whole_number(0, 100),
+        name=node.child("name").text(),
+        description=node.child("description").text(),
+        carries_further=node.child("carries_further").text(),
+    )
+
+
+def _dimensions(folder: Path, order: Node, levels: tuple[Level, ...]) -> tuple[Dimension, ...]:
+    """Read the dimensions in the order of the frame, each from the file that is named after it."""
+    entries = [(entry, entry.code(NAME, NAME_FORM)) for entry in order.entries()]
+    note_repeated(entries)
+    for entry, code in entries:
+        if code in RESERVED:
+            entry.note(f"a dimension can't be called {code}")
+    files = [read_content_file(folder / f"{code}.yaml", order.problems) for _, code in entries if NAME.fullmatch(code)]
+    return tuple(_dimension(file, levels) for file in files if not file.is_missing)
+
+
+def _dimension(node: Node, levels: tuple[Level, ...]) -> Dimension:
+    node.check_keys(("code", "name", "description", "readings", "questions"))
+    code = node.child("code").string()
+    if code and f"{code}.yaml" != node.file:
+        node.child("code").note(f"must be the name of the file, not {code!r}")
+    return Dimension(
+        code=code,
+        name=node.child("name").text(),
+        description=node.child("description").text(),
+        questions=_scored_questions(node.child("questions"), code),
+        readings=_readings(node.child("readings"), levels),
+    )
+
+
+def _scored_questions(node: Node, dimension: str) -> tuple[Question, ...]:
+    nodes = tuple(node.entries())
+    questions = tuple(read_scored_question(entry, dimension) for entry in nodes)
+    note_repeated((entry.child("code"), question.code) for entry, question in zip(nodes, questions, strict=True))
+    return questions
+
+
+def _readings(node: Node, levels: tuple[Level, ...]) -> dict[str, Text]:
+    codes = tuple(level.code for level in levels)
+    node.check_keys(codes)
+    return {code: node.child(code).text() for code in codes}
+
+
+def _profile(node: Node) -> tuple[Question, ...]:
+    node.check_keys(("questions",))
+    nodes = tuple(node.child("questions").entries())
+    questions = tuple(read_profile_question(entry) for entry in nodes)
+    note_repeated((entry.child("code"), question.code) for entry, question in zip(nodes, questions, strict=True))
+    return questions
+
+
+def _check_folder(folder: Path, frame: Node, questionnaire: Questionnaire) -> None:
+    """The folder says what it holds, and it holds nothing that would be passed over in silence."""
+    if questionnaire.version and questionnaire.version != folder.name:
+        frame.child("version").note(f"must be the name of the folder, {folder.name!r}")
+    if questionnaire.code and questionnaire.code != folder.parent.name:
+        frame.child("code").note(f"must be the name of the folder above, {folder.parent.name!r}")
+    listed = {FRAME, PROFILE, *(f"{entry.value}.yaml" for entry in _silent_items(frame.child("dimensions")))}
+    for file in sorted(folder.glob("*.y*ml")):
+        if file.name not in listed:
+            frame.problems.add(file.name, "", f"is not listed under dimensions in {FRAME}")
+
+
+def _silent_items(node: Node) -> list[Node]:
+    entries = node.value if isinstance(node.value, list) else []
+    return [node.child(index) for index in range(len(entries))]
