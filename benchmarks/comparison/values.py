@@ -51,6 +51,26 @@ class Match(StrEnum):
     ONLY = "only"
 
 
+class Topic(StrEnum):
+    """What a finding is about: a dimension of the questionnaire, or one of three fields around them."""
+
+    STRATEGY = "strategy"
+    DIALOGUE = "dialogue"
+    OWNERSHIP = "ownership"
+    ROI = "roi"
+    ADOPTION = "adoption"
+    KNOWLEDGE = "knowledge"
+    BUDGET = "budget"
+
+
+class Checked(StrEnum):
+    """Against what a finding was read once more, word by word."""
+
+    ORIGINAL = "original"
+    SECONDARY = "secondary"
+    NO = "no"
+
+
 class Position(StrEnum):
     """Where a respondent stands beside a finding."""
 
@@ -79,7 +99,8 @@ class Comparable:
     """A question that a finding can be held against, and the options that make a respondent belong to its share.
 
     ``belongs`` may be empty: then the finding is shown at the question and belonging can't be said.
-    ``if_belongs`` and ``if_not`` say in one clause what it means for the respondent ("You cannot measure it exactly.").
+    ``if_belongs`` and ``if_not`` say in one sentence what it means for the respondent ("You cannot measure it
+    exactly."); they are there wherever the finding has a percentage.
     """
 
     question: str
@@ -114,7 +135,9 @@ class Finding:
 
     ``percent`` is 0 to 100 or ``None``; ``share_words`` are the source's own words for a share that is not a plain
     number ("three out of four", "as a rule"); ``sample_size`` is the number the percentage rests on, ``None`` where
-    the source does not state it for this value; ``sample_size_printed`` is what the source prints, in words.
+    the source does not state it for this value; ``sample_size_at_least`` is the lower bound of an "over 2,500";
+    ``sample_size_printed`` is what the source prints, in words. ``place_in_source`` holds the source's own key words,
+    by which the place is found. ``source_title`` and ``source_url`` are empty where the study's own hold.
     """
 
     code: str
@@ -132,6 +155,11 @@ class Finding:
     caution: Text | None
     place_in_source: str
     comparables: tuple[Comparable, ...]
+    topic: Topic
+    checked: Checked = Checked.NO
+    sample_size_at_least: int | None = None
+    source_title: str = ""
+    source_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""Findings held against answers, item by item. The rules are told in words, with a worked table, in README.md."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from assessment.questionnaire.answers import Answer, Status, answer_to
+from assessment.questionnaire.definitions import Questionnaire
+from benchmarks.comparison.interval import interval_of
+from benchmarks.comparison.majority import Majority, majority_of
+from benchmarks.comparison.values import (
+    Closeness,
+    Comparable,
+    Comparison,
+    Condition,
+    Direction,
+    Finding,
+    Kind,
+    Match,
+    Position,
+)
+
+
+def compare(
+    questionnaire: Questionnaire, answers: Mapping[str, Answer], findings: Iterable[Finding]
+) -> tuple[Comparison, ...]:
+    """Hold every finding against every question it is mapped to, in the order of the questionnaire.
+
+    ``answers`` maps question codes to answers; a missing one counts as unanswered. Questions that this questionnaire
+    does not have are left out. Within a question the findings keep the order they came in.
+    """
+    places = {question.code: place for place, question in enumerate((*questionnaire.profile, *questionnaire.questions))}
+    pairs = [pair for pair in _pairs(findings) if pair[1].question in places]
+    pairs.sort(key=lambda pair: places[pair[1].question])
+    return tuple(compare_one(answers, finding, comparable) for finding, comparable in pairs)
+
+
+def compare_one(answers: Mapping[str, Answer], finding: Finding, comparable: Comparable) -> Comparison:
+    """Hold one finding against one question."""
+    applies = is_met(comparable.only_if, answers)
+    compared = applies and finding.kind is Kind.FINDING
+    belongs = belongs_to(comparable, answer_to(answers, comparable.question)) if compared else None
+    return Comparison(
+        finding=finding,
+        comparable=comparable,
+        applies=applies,
+        belongs=belongs,
+        position=position_of(finding, comparable, belongs),
+        interval=interval_of(finding, comparable.closeness),
+    )
+
+
+def is_met(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
+    """Tell whether the respondent is of the population a finding speaks of.
+
+    ``any_of`` asks for an answer with one of the options; ``none_of`` only shuts out an answer with one of them.
+    """
+    if condition is None:
+        return True
+    chosen = answer_to(answers, condition.question).options
+    if condition.any_of:
+        return any(option in condition.any_of for option in chosen)
+    return not any(option in condition.none_of for option in chosen)
+
+
+def belongs_to(comparable: Comparable, answer: Answer) -> bool | None:
+    """Tell whether the answer puts the respondent into the share, or ``None`` where that can't be said."""
+    if answer.status is not Status.ANSWERED or not comparable.belongs:
+        return None
+    listed = [option in comparable.belongs for option in answer.options]
+    return all(listed) if comparable.match is Match.ONLY else any(listed)
+
+
+def position_of(finding: Finding, comparable: Comparable, belongs: bool | None) -> Position:
+    """Return where the respondent stands; ahead, with and behind look at the side on which the majority is."""
+    if finding.kind is not Kind.FINDING or finding.percent is None or comparable.closeness is Closeness.STATEMENT:
+        return Position.STATEMENT
+    if finding.direction is Direction.NEUTRAL:
+        return Position.NEUTRAL
+    majority = majority_of(finding.percent, finding.qualifier)
+    if belongs is None or majority is Majority.UNKNOWN:
+        return Position.UNKNOWN
+    respondent = Majority.INSIDE if belongs else Majority.OUTSIDE
+    if majority is respondent:
+        return Position.WITH
+    is_mature = belongs is (finding.direction is Direction.HIGH_IS_MATURE)
+    return Position.AHEAD if is_mature else Position.BEHIND
+
+
+def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Comparable]]:
+    return ((finding, comparable) for finding in findings for comparable in finding.comparables)

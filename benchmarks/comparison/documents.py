@@ -1,0 +1,183 @@
+"""The content of an edition as JSON, and back. Editions are kept for good, so whatever was written must stay readable.
+
+The form: ``{"studies": [...], "findings": [...]}``, every text ``{"de", "en"}``, percentages as decimal strings,
+a finding naming its study by code. Number and day stand beside the content, so two contents can be held against
+each other.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from assessment.questionnaire.text import Text
+from benchmarks.comparison.values import (
+    Checked,
+    Closeness,
+    Comparable,
+    Condition,
+    Direction,
+    Edition,
+    Finding,
+    Kind,
+    Match,
+    Qualifier,
+    Study,
+    Topic,
+)
+
+Document: TypeAlias = dict[str, Any]
+
+
+def content_of(findings: Iterable[Finding]) -> Document:
+    """Write findings and their studies as JSON-ready content; the order is kept."""
+    kept = tuple(findings)
+    studies = {finding.study.code: finding.study for finding in kept}
+    return {
+        "studies": [_study_document(study) for study in studies.values()],
+        "findings": [_finding_document(finding) for finding in kept],
+    }
+
+
+def edition_from_content(number: int, published_on: str, content: Document) -> Edition:
+    """Read the content of an edition back; raises ``KeyError`` or ``ValueError`` where it is not of the known form."""
+    studies = {document["code"]: _study(document) for document in content["studies"]}
+    findings = tuple(_finding(document, studies[document["study"]]) for document in content["findings"])
+    return Edition(number=number, published_on=published_on, findings=findings)
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """Write a percentage without needless zeros: "92", "31.7"."""
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _study_document(study: Study) -> Document:
+    return {
+        "code": study.code,
+        "name": study.name.as_dict(),
+        "publisher": study.publisher,
+        "year_fieldwork": study.year_fieldwork,
+        "year_published": study.year_published,
+        "region": study.region.as_dict(),
+        "method": study.method.as_dict(),
+        "source_title": study.source_title,
+        "source_url": study.source_url,
+        "is_primary_source": study.is_primary_source,
+    }
+
+
+def _study(document: Document) -> Study:
+    return Study(
+        code=document["code"],
+        name=Text(**document["name"]),
+        publisher=document["publisher"],
+        year_fieldwork=document["year_fieldwork"],
+        year_published=document["year_published"],
+        region=Text(**document["region"]),
+        method=Text(**document["method"]),
+        source_title=document["source_title"],
+        source_url=document["source_url"],
+        is_primary_source=document["is_primary_source"],
+    )
+
+
+def _finding_document(finding: Finding) -> Document:
+    return {
+        "code": finding.code,
+        "study": finding.study.code,
+        "kind": finding.kind.value,
+        "topic": finding.topic.value,
+        "statement": finding.statement.as_dict(),
+        "percent": decimal_text(finding.percent),
+        "qualifier": finding.qualifier.value,
+        "share_words": _text_document(finding.share_words),
+        "population": finding.population.as_dict(),
+        "sample_size": finding.sample_size,
+        "sample_size_at_least": finding.sample_size_at_least,
+        "sample_size_printed": finding.sample_size_printed.as_dict(),
+        "direction": finding.direction.value,
+        "author": finding.author,
+        "caution": _text_document(finding.caution),
+        "place_in_source": finding.place_in_source,
+        "checked": finding.checked.value,
+        "source_title": finding.source_title,
+        "source_url": finding.source_url,
+        "comparables": [_comparable_document(comparable) for comparable in finding.comparables],
+    }
+
+
+def _finding(document: Document, study: Study) -> Finding:
+    return Finding(
+        code=document["code"],
+        study=study,
+        kind=Kind(document["kind"]),
+        topic=Topic(document["topic"]),
+        statement=Text(**document["statement"]),
+        percent=None if document["percent"] is None else Decimal(document["percent"]),
+        qualifier=Qualifier(document["qualifier"]),
+        share_words=_text(document["share_words"]),
+        population=Text(**document["population"]),
+        sample_size=document["sample_size"],
+        sample_size_at_least=document["sample_size_at_least"],
+        sample_size_printed=Text(**document["sample_size_printed"]),
+        direction=Direction(document["direction"]),
+        author=document["author"],
+        caution=_text(document["caution"]),
+        place_in_source=document["place_in_source"],
+        checked=Checked(document["checked"]),
+        source_title=document["source_title"],
+        source_url=document["source_url"],
+        comparables=tuple(_comparable(comparable) for comparable in document["comparables"]),
+    )
+
+
+def _comparable_document(comparable: Comparable) -> Document:
+    return {
+        "question": comparable.question,
+        "belongs": list(comparable.belongs),
+        "match": comparable.match.value,
+        "only_if": _condition_document(comparable.only_if),
+        "closeness": comparable.closeness.value,
+        "note": comparable.note.as_dict(),
+        "if_belongs": _text_document(comparable.if_belongs),
+        "if_not": _text_document(comparable.if_not),
+    }
+
+
+def _comparable(document: Document) -> Comparable:
+    return Comparable(
+        question=document["question"],
+        belongs=tuple(document["belongs"]),
+        match=Match(document["match"]),
+        only_if=_condition(document["only_if"]),
+        closeness=Closeness(document["closeness"]),
+        note=Text(**document["note"]),
+        if_belongs=_text(document["if_belongs"]),
+        if_not=_text(document["if_not"]),
+    )
+
+
+def _condition_document(condition: Condition | None) -> Document | None:
+    if condition is None:
+        return None
+    return {
+        "question": condition.question,
+        "any_of": list(condition.any_of),
+        "none_of": list(condition.none_of),
+    }
+
+
+def _condition(document: Document | None) -> Condition | None:
+    if document is None:
+        return None
+    return Condition(document["question"], tuple(document["any_of"]), tuple(document["none_of"]))
+
+
+def _text_document(text: Text | None) -> dict[str, str] | None:
+    return text.as_dict() if text else None
+
+
+def _text(document: dict[str, str] | None) -> Text | None:
+    return Text(**document) if document else None
