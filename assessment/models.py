@@ -1,12 +1,32 @@
-"""What is stored of a respondent: one run through the questionnaire and its answers."""
+"""What is stored of a respondent: one run through the questionnaire and its answers; and the count of new starts."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from assessment.questionnaire.answers import Answer as AnswerValue
 from assessment.questionnaire.answers import Status
+
+
+class AssessmentQuerySet(models.QuerySet["Assessment"]):
+    """Assessments, narrowed in words."""
+
+    def reachable(self, today: date) -> Self:
+        """Leave out those whose time is over, even where nothing has removed them yet."""
+        return self.filter(delete_after__gte=today)
+
+    def expired(self, today: date) -> Self:
+        """Only those whose time is over."""
+        return self.filter(delete_after__lt=today)
+
+    def for_filling(self) -> Self:
+        """Without the frozen result, which can be large; ``has_result`` tells whether there is one."""
+        has_result = models.ExpressionWrapper(models.Q(result__isnull=False), output_field=models.BooleanField())
+        return self.defer("result").annotate(has_result=has_result)
 
 
 class Assessment(models.Model):
@@ -27,9 +47,17 @@ class Assessment(models.Model):
     shares_notes = models.BooleanField(default=False)
     result = models.JSONField(null=True, blank=True, default=None)
 
+    objects = AssessmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(completed_at__isnull=True) | models.Q(result__isnull=False),
+                name="completed_has_result",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.questionnaire_code} {self.started_at:%Y-%m-%d %H:%M}"
@@ -67,3 +95,17 @@ class Answer(models.Model):
     def as_value(self) -> AnswerValue:
         """Return the stored answer as the value that scoring and comparison work with."""
         return AnswerValue(self.question, Status(self.status), tuple(self.options), self.note)
+
+
+class StartCount(models.Model):
+    """How many assessments one visitor started in one hour; kept for that hour, without the visitor's address."""
+
+    visitor = models.CharField(max_length=64)
+    hour = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visitor", "hour"], name="one_start_count_per_hour")]
+
+    def __str__(self) -> str:
+        return f"{self.hour:%Y-%m-%d %H:%M}: {self.count}"
