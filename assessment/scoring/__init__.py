@@ -2,6 +2,19 @@
 
 from assessment.scoring.calculation import OVERALL, round_half_up, score
 from assessment.scoring.points import points_of
+from assessment.scoring.priority import Priority, gain_of_next_level, priorities, priority_of
 from assessment.scoring.values import Score, Scores, Term
 
-__all__ = ["OVERALL", "Score", "Scores", "Term", "points_of", "round_half_up", "score"]
+__all__ = [
+    "OVERALL",
+    "Priority",
+    "Score",
+    "Scores",
+    "Term",
+    "gain_of_next_level",
+    "points_of",
+    "priorities",
+    "priority_of",
+    "round_half_up",
+    "score",
+]
