@@ -3,33 +3,47 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config.databases import read_database
 from config.environment import (
     WrongValue,
+    read_base_url,
     read_bool,
-    read_database,
     read_directory,
     read_existing_directory,
-    read_list,
+    read_hosts,
+    read_number,
     read_secret_key,
-    read_url,
+    read_text,
 )
+from config.mail import read_mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 try:
     DATA_DIR = read_directory("DATA_DIR", BASE_DIR / "data")
-    SECRET_KEY = read_secret_key(DATA_DIR)
+    SECRET_KEY = read_secret_key("SECRET_KEY", DATA_DIR)
     DEBUG = read_bool("DEBUG")
-    ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-    BASE_URL = read_url("BASE_URL")
+    ALLOWED_HOSTS = read_hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    BASE_URL = read_base_url("BASE_URL")
     DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR)}
+    QUESTIONNAIRE = read_text("QUESTIONNAIRE", "social-media-maturity")
     EXTRA_QUESTIONNAIRES = read_existing_directory("QUESTIONNAIRE_DIR")
+    HOST = read_text("HOST", "127.0.0.1")
+    PORT = read_number("PORT", default=8000, low=1, high=65535)
+    WORKERS = read_number("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), low=1, high=128)
+    locals().update(read_mail("EMAIL_URL"))
 except WrongValue as error:
     sys.exit(str(error))
+
+BIND = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
+IS_SECURE = BASE_URL.startswith("https://")
+if BASE_URL:
+    ALLOWED_HOSTS.append(urlsplit(BASE_URL).hostname)
 
 INSTALLED_APPS = [
     "config",
@@ -38,7 +52,6 @@ INSTALLED_APPS = [
     "reports",
     "crispy_forms",
     "crispy_bootstrap5",
-    "bootstrap",
     "simple_history",
     "axes",
     "csp",
@@ -101,8 +114,16 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "reports.static_finder.PlotlyFinder",
+    "config.static_finder.PackageFileFinder",
 ]
+# A style sheet needs its source map beside it, or the hashing refuses it.
+STATIC_PACKAGE_FILES = {
+    "bootstrap/css/bootstrap-reboot.min.css": ("bootstrap", "static/bootstrap/css/bootstrap-reboot.min.css"),
+    "bootstrap/css/bootstrap-reboot.min.css.map": ("bootstrap", "static/bootstrap/css/bootstrap-reboot.min.css.map"),
+    "vendor/plotly.min.js": ("plotly", "package_data/plotly.min.js"),
+}
+# Pages name the hashed files only; compressing the others too would double the first start.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -142,8 +163,8 @@ CONTENT_SECURITY_POLICY = {
 
 # "no-referrer" would make browsers send "Origin: null" with every form, which the CSRF check must refuse.
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-IS_SECURE = BASE_URL.startswith("https://")
+# The header says the truth only where a proxy writes it; without a BASE_URL on https there is none.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_SECURE else None
 SECURE_SSL_REDIRECT = IS_SECURE
 SECURE_HSTS_SECONDS = 31536000 if IS_SECURE else 0
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
@@ -156,11 +177,15 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-QUESTIONNAIRE = os.environ.get("QUESTIONNAIRE") or "social-media-maturity"
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "keyless": {"()": "config.log_privacy.KeylessFormatter", "format": "%(asctime)s %(levelname)s %(message)s"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "keyless"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own handlers are switched off: everything goes through the formatter above.
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }

@@ -1,6 +1,6 @@
 """Pages that belong to no room: the front door, health, and what is said when something goes wrong."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
@@ -10,16 +10,6 @@ from django.views.decorators.vary import vary_on_headers
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Send the reader to the landing page in the language the browser prefers."""
     return HttpResponseRedirect(reverse("landing"))
-
-
-def alive(request: HttpRequest) -> JsonResponse:
-    """Say that the process answers."""
-    return JsonResponse({"status": "alive"})
-
-
-def ready(request: HttpRequest) -> JsonResponse:
-    """Say whether the database is reachable and migrated."""
-    return JsonResponse({"status": "ready"})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,0 +1,84 @@
+"""Makes everything ready to serve: database, content, static files. Repeatable, and safe beside another start."""
+
+import fcntl
+import socket
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import DatabaseError, connection
+
+from config.static_files import collect_changed_static_files
+
+# Any number does, as long as every release takes the same one.
+ADVISORY_LOCK = 20130114
+
+
+class Command(BaseCommand):
+    """``manage.py prepare``: what ``make run`` does before it serves."""
+
+    help = "Applies migrations, loads the studies and collects the static files; does nothing twice."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--no-address", action="store_true", help="do not look whether HOST and PORT are free")
+
+    def handle(self, *args: Any, no_address: bool, **options: Any) -> None:
+        if not no_address:
+            refuse_taken_address()
+        refuse_silent_database()
+        with one_at_a_time():
+            call_command("migrate", interactive=False, verbosity=0)
+            call_command("load_content", verbosity=options["verbosity"])
+            collect_changed_static_files()
+
+
+def refuse_taken_address() -> None:
+    """Stop with one line where the web server could not listen."""
+    family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((settings.HOST, settings.PORT))
+        except socket.gaierror as error:
+            raise CommandError(f"HOST is wrong: expected an address of this machine, not {settings.HOST}") from error
+        except OSError as error:
+            raise CommandError(f"PORT is wrong: expected a free port; {settings.BIND}: {error.strerror}") from error
+
+
+def refuse_silent_database() -> None:
+    """Stop with one line where the database does not answer."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CommandError(f"DATABASE_URL is wrong: expected a database that answers; {reason}") from error
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Let one start after the other through: on this data folder, and on this PostgreSQL database."""
+    with (settings.DATA_DIR / "prepare.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if connection.vendor != "postgresql":
+            yield
+            return
+        with _advisory_lock():
+            yield
+
+
+@contextmanager
+def _advisory_lock() -> Iterator[None]:
+    """Hold a lock that ends with its transaction, on a connection of its own; a pooler in between does no harm."""
+    holder = connection.copy()
+    holder.set_autocommit(False)
+    try:
+        with holder.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        yield
+    finally:
+        holder.rollback()
+        holder.close()
