@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import BaseCommand, CommandError, call_command, get_commands
 from django.db import DatabaseError, connection
 
 from config.static_files import collect_changed_static_files
@@ -32,7 +32,8 @@ class Command(BaseCommand):
         refuse_silent_database()
         with one_at_a_time():
             call_command("migrate", interactive=False, verbosity=0)
-            call_command("load_content", verbosity=options["verbosity"])
+            if "load_content" in get_commands():
+                call_command("load_content", verbosity=options["verbosity"])
             collect_changed_static_files()
 
 
