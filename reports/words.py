@@ -9,6 +9,7 @@ Bind the methods to the usual names so that the catalogue's collector finds them
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from gettext import NullTranslations, translation
@@ -68,7 +69,7 @@ class Words:
         """Return the form of the message that fits the count."""
         return self.catalogue.ngettext(singular, plural, count)
 
-    def number(self, value: Fraction | float | int, places: int = 0) -> str:
+    def number(self, value: Fraction | Decimal | float | int, places: int = 0) -> str:
         """Write a number with a fixed count of decimal places, rounded half up, with the language's separators."""
         scaled = Fraction(value) * 10**places
         rounded = int(abs(scaled) + Fraction(1, 2))
@@ -78,7 +79,7 @@ class Words:
         sign = "−" if scaled < 0 and rounded else ""
         return sign + digits + (f"{point}{rest:0{places}d}" if places else "")
 
-    def percent(self, value: Fraction | float | int, places: int = 0) -> str:
+    def percent(self, value: Fraction | Decimal | float | int, places: int = 0) -> str:
         """Write a percentage: "92 %" with a no-break space in German, "92%" in English."""
         return self.number(value, places) + (f"{NO_BREAK}%" if self.language == "de" else "%")
 

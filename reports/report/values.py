@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 
+from assessment.questionnaire.definitions import Rule
+
 
 @dataclass(frozen=True, slots=True)
 class LevelView:
@@ -26,7 +28,8 @@ class ScoreView:
     """A score as shown. ``reading`` is what the level means here, ``sentence`` the one line for the first screen.
 
     ``formula`` is the calculation with the respondent's own numbers; ``score``, ``exact`` and ``level`` are ``None``
-    where too little was answered, and then ``sentence`` says so.
+    where too little was answered, and then ``sentence`` says so. ``answered`` of ``asked`` questions were answered;
+    ``asked`` leaves out those that do not apply.
     """
 
     code: str
@@ -36,6 +39,8 @@ class ScoreView:
     low: int
     high: int
     coverage: Fraction
+    answered: int
+    asked: int
     coverage_text: str
     range_text: str
     level: LevelView | None
@@ -46,9 +51,12 @@ class ScoreView:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """One finding beside one answer. ``share_text`` is "92 %", "more than 80 %", "three out of four" or "" (no number).
+    """One finding beside one answer. ``share_text`` is "92 %", "more than 80 %", "three out of four" or "".
 
-    ``sentence`` says plainly what the finding means for this respondent; ``caution`` and ``age_warning`` may be "".
+    ``sentence`` says plainly what the finding means for this respondent: ``statement`` with its ``basis`` (sample,
+    year, interval), then ``you_text``. ``caution`` and ``age_warning`` may be "". ``belonging`` are the options of the
+    question that make a respondent part of the share, ``match`` ("any" or "only") how ticked options are held against
+    them; the workbook needs both to tell belonging anew when an answer is changed there.
     """
 
     finding: str
@@ -56,6 +64,7 @@ class ComparisonView:
     study_name: str
     question: str
     kind: str
+    kind_text: str
     author: str
     statement: str
     percent: float | None
@@ -76,10 +85,14 @@ class ComparisonView:
     caution: str
     age_warning: str
     direction: str
+    belonging: tuple[str, ...]
+    match: str
     applies: bool
     belongs: bool | None
     position: str
     position_text: str
+    basis: str
+    you_text: str
     sentence: str
     source_line: str
     source_url: str
@@ -97,7 +110,10 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached."""
+    """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached.
+
+    ``rule`` (multiple choice only) is ``rule_text`` as data, for the workbook's live formulas.
+    """
 
     code: str
     type: str
@@ -112,6 +128,8 @@ class QuestionView:
     points: int | None
     note: str
     options: tuple[OptionView, ...]
+    allow_not_applicable: bool
+    rule: Rule | None
     rule_text: str
     comparisons: tuple[ComparisonView, ...]
 
@@ -175,6 +193,18 @@ class NextStepView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclearView:
+    """A question without a clear answer; ``text`` says by how much knowing it would narrow the dimension's range."""
+
+    question: str
+    title: str
+    dimension: str
+    status_text: str
+    narrows: Fraction
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """One study as it is cited at the end of a report."""
 
@@ -211,6 +241,8 @@ class Report:
     strongest: tuple[str, ...]
     weakest: tuple[str, ...]
     next_steps: tuple[NextStepView, ...]
+    priority_rule: str
+    unclear: tuple[UnclearView, ...]
     sources: tuple[SourceView, ...]
     method: tuple[str, ...]
     with_notes: bool

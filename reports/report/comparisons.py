@@ -1,0 +1,237 @@
+"""A finding beside an answer, in words.
+
+Words stay words: a share that the source puts as "more than", "about" or a fraction is shown that way, and a statement
+without a number gets none. Every figure comes with its sample, its year and, where it is allowed, its interval.
+"""
+
+from datetime import date
+
+from assessment.questionnaire.answers import Answer, Status
+from benchmarks.comparison.values import Closeness, Comparison, Finding, Interval, Kind, Position, Qualifier, Study
+from reports.report.values import ComparisonView
+from reports.words import Words
+
+OLD_AFTER_YEARS = 10
+"""A figure older than this, on the day of completion, carries a warning."""
+
+
+def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, words: Words) -> ComparisonView:
+    """Return a comparison with every word it is shown with, in one language."""
+    finding, language = comparison.finding, words.language
+    study = finding.study
+    statement = finding.statement.in_language(language)
+    basis = basis_text(comparison, words)
+    you_text = _you_text(comparison, answer, words)
+    return ComparisonView(
+        finding=finding.code,
+        study=study.code,
+        study_name=study.name.in_language(language),
+        question=comparison.comparable.question,
+        kind=finding.kind.value,
+        kind_text=kind_text(finding.kind, words),
+        author=finding.author,
+        statement=statement,
+        percent=None if finding.percent is None else float(finding.percent),
+        qualifier=finding.qualifier.value,
+        qualifier_text=qualifier_text(finding.qualifier, words),
+        share_text=share_text(finding, words),
+        interval=_bounds(comparison.interval),
+        interval_text=interval_text(comparison.interval, words),
+        population=finding.population.in_language(language),
+        sample_size=finding.sample_size,
+        sample_size_text=sample_size_text(finding, words),
+        year=year_of(study),
+        year_text=year_text(study, words),
+        region=study.region.in_language(language),
+        closeness=comparison.comparable.closeness.value,
+        closeness_text=closeness_text(comparison.comparable.closeness, words),
+        note=comparison.comparable.note.in_language(language),
+        caution=finding.caution.in_language(language) if finding.caution else "",
+        age_warning=age_warning(study, completed_on, words),
+        direction=finding.direction.value,
+        belonging=comparison.comparable.belongs,
+        match=comparison.comparable.match.value,
+        applies=comparison.applies,
+        belongs=comparison.belongs,
+        position=comparison.position.value,
+        position_text=position_text(comparison.position, words),
+        basis=basis,
+        you_text=you_text,
+        sentence=_sentence(finding, statement, basis, you_text, words),
+        source_line=source_line(finding, words),
+        source_url=finding.source_url or study.source_url,
+    )
+
+
+def share_text(finding: Finding, words: Words) -> str:
+    """Write the share as the source puts it: "92 %", "more than 80 %", "three out of four"; "" without a number."""
+    _ = words.gettext
+    if finding.percent is None:
+        return ""
+    if finding.qualifier is Qualifier.FRACTION and finding.share_words:
+        return finding.share_words.in_language(words.language)
+    share = words.percent(finding.percent, _places(finding))
+    return {
+        Qualifier.MORE_THAN: _("more than %(share)s"),
+        Qualifier.LESS_THAN: _("less than %(share)s"),
+        Qualifier.ABOUT: _("about %(share)s"),
+    }.get(finding.qualifier, "%(share)s") % {"share": share}
+
+
+def qualifier_text(qualifier: Qualifier, words: Words) -> str:
+    """Say in a word or two how the source states its figure."""
+    _ = words.gettext
+    return {
+        Qualifier.EXACT: _("exact figure"),
+        Qualifier.MORE_THAN: _("lower bound"),
+        Qualifier.LESS_THAN: _("upper bound"),
+        Qualifier.ABOUT: _("rounded by the source"),
+        Qualifier.FRACTION: _("stated as a fraction"),
+        Qualifier.NONE: _("no figure in the source"),
+    }[qualifier]
+
+
+def kind_text(kind: Kind, words: Words) -> str:
+    """Name what sort of statement it is."""
+    _ = words.gettext
+    return {
+        Kind.FINDING: _("Finding"),
+        Kind.OPINION: _("Opinion"),
+        Kind.ADVICE: _("Advice"),
+        Kind.FORECAST: _("Forecast"),
+    }[kind]
+
+
+def closeness_text(closeness: Closeness, words: Words) -> str:
+    """Say how near the study's question is to the one asked here."""
+    _ = words.gettext
+    return {
+        Closeness.SAME: _("same question"),
+        Closeness.SIMILAR: _("similar question"),
+        Closeness.LOOSE: _("loosely comparable"),
+        Closeness.STATEMENT: _("statement in words"),
+    }[closeness]
+
+
+def position_text(position: Position, words: Words) -> str:
+    """Say on which side the respondent stands."""
+    _ = words.gettext
+    return {
+        Position.AHEAD: _("You stand on the more mature side"),
+        Position.WITH: _("You stand with the majority"),
+        Position.BEHIND: _("You stand on the less mature side"),
+        Position.NEUTRAL: _("Neither side is more mature"),
+        Position.STATEMENT: _("A statement without a number"),
+        Position.UNKNOWN: _("Where you stand can't be said"),
+    }[position]
+
+
+def interval_text(interval: Interval | None, words: Words) -> str:
+    """Write the 95 % interval with its condition; "" where none may be given."""
+    _ = words.gettext
+    if interval is None:
+        return ""
+    return _("95%% interval %(low)s to %(high)s, if it had been a random sample") % {
+        "low": words.number(interval.low),
+        "high": words.percent(interval.high),
+    }
+
+
+def sample_size_text(finding: Finding, words: Words) -> str:
+    """Return what the source prints about its sample, or say that it states none."""
+    _ = words.gettext
+    return finding.sample_size_printed.in_language(words.language) or _("sample size not stated")
+
+
+def year_of(study: Study) -> int | None:
+    """Return the year a study's figures speak of: that of the fieldwork, else of publication, else ``None``."""
+    return study.year_fieldwork or study.year_published
+
+
+def year_text(study: Study, words: Words) -> str:
+    """Say when a study was carried out or published, or that this is not stated."""
+    _ = words.gettext
+    if study.year_fieldwork:
+        return _("carried out in %(year)d") % {"year": study.year_fieldwork}
+    if study.year_published:
+        return _("published in %(year)d") % {"year": study.year_published}
+    return _("year not stated")
+
+
+def age_warning(study: Study, completed_on: date, words: Words) -> str:
+    """Warn of figures without a year, or more than ten years old on the day of completion; "" otherwise."""
+    _ = words.gettext
+    year = year_of(study)
+    if year is None:
+        return _("The source states no year; this may have changed since.")
+    age = completed_on.year - year
+    if age <= OLD_AFTER_YEARS:
+        return ""
+    return _("This is %(age)d years old; much may have changed since.") % {"age": age}
+
+
+def source_line(finding: Finding, words: Words) -> str:
+    """Return study, sample, year and region on one line."""
+    study = finding.study
+    parts = [
+        study.name.in_language(words.language),
+        sample_size_text(finding, words),
+        year_text(study, words),
+        study.region.in_language(words.language),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def basis_text(comparison: Comparison, words: Words) -> str:
+    """Return what a figure rests on, as it stands in brackets behind a statement."""
+    finding = comparison.finding
+    sample = f"{sample_size_text(finding, words)}, {year_text(finding.study, words)}"
+    interval = interval_text(comparison.interval, words)
+    return f"{sample}; {interval}" if interval else sample
+
+
+def _sentence(finding: Finding, statement: str, basis: str, you_text: str, words: Words) -> str:
+    opening = statement.rstrip(".")
+    if finding.kind is not Kind.FINDING:
+        return f"{_voice(finding, words)}: {opening} ({year_text(finding.study, words)})."
+    return f"{opening} ({basis}). {you_text}"
+
+
+def _voice(finding: Finding, words: Words) -> str:
+    kind = kind_text(finding.kind, words)
+    return f"{kind} ({finding.author})" if finding.author else kind
+
+
+def _you_text(comparison: Comparison, answer: Answer, words: Words) -> str:
+    comparable = comparison.comparable
+    if not comparison.applies:
+        return words.gettext("This speaks of other companies than yours.")
+    if comparison.finding.kind is not Kind.FINDING:
+        return ""
+    if comparison.belongs is None:
+        return _why_unknown(answer, words)
+    own = comparable.if_belongs if comparison.belongs else comparable.if_not
+    return own.in_language(words.language) if own else _general_clause(comparison.belongs, words)
+
+
+def _why_unknown(answer: Answer, words: Words) -> str:
+    _ = words.gettext
+    return {
+        Status.ANSWERED: _("Your answer does not tell whether this is so for you."),
+        Status.DONT_KNOW: _("You: can't be said, you answered “don't know”."),
+        Status.NOT_APPLICABLE: _("You: can't be said, the question does not apply to you."),
+        Status.UNANSWERED: _("You: can't be said, you did not answer the question."),
+    }[answer.status]
+
+
+def _general_clause(belongs: bool, words: Words) -> str:
+    _ = words.gettext
+    return _("By your answer this is so for you too.") if belongs else _("By your answer this is different for you.")
+
+
+def _places(finding: Finding) -> int:
+    return 0 if finding.percent is None or finding.percent == finding.percent.to_integral_value() else 1
+
+
+def _bounds(interval: Interval | None) -> tuple[int, int] | None:
+    return None if interval is None else (interval.low, interval.high)

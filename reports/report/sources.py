@@ -1,0 +1,37 @@
+"""Sources as they are cited at the end of a report."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from benchmarks.comparison.values import Comparison, Finding, Study
+from reports.report.comparisons import sample_size_text, year_text
+from reports.report.values import SourceView
+from reports.words import Words
+
+
+def source_views(comparisons: Iterable[Comparison], words: Words) -> tuple[SourceView, ...]:
+    """Return every study that the comparisons draw on, in the order in which it first appears."""
+    findings = {comparison.finding.code: comparison.finding for comparison in comparisons}
+    counts = Counter(finding.study.code for finding in findings.values())
+    first_of_study: dict[str, Finding] = {}
+    for finding in findings.values():
+        first_of_study.setdefault(finding.study.code, finding)
+    return tuple(_view(first, counts[code], words) for code, first in first_of_study.items())
+
+
+def citation(study: Study, words: Words) -> str:
+    """Return publisher, title and year of a source, and whether a report about the study was read instead of it."""
+    _ = words.gettext
+    parts = [study.publisher, study.name.in_language(words.language), study.source_title, year_text(study, words)]
+    cited = ". ".join(dict.fromkeys(part.rstrip(".") for part in parts if part)) + "."
+    return cited if study.is_primary_source else f"{cited} " + _("Read in a report about the study.")
+
+
+def _view(finding: Finding, count: int, words: Words) -> SourceView:
+    return SourceView(
+        study=finding.study.code,
+        citation=citation(finding.study, words),
+        url=finding.study.source_url,
+        sample=sample_size_text(finding, words),
+        finding_count=count,
+    )
