@@ -1,5 +1,7 @@
 """Addresses for machines, without a language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from assessment.views.codebook import codebook_json
+
+urlpatterns = [path("codebook.json", codebook_json, name="codebook")]

@@ -13,7 +13,7 @@ from typing import Final
 from django.conf import settings
 
 from assessment.questionnaire.definitions import Questionnaire
-from assessment.questionnaire.loader import FRAME, load_questionnaire
+from assessment.questionnaire.loader import load_questionnaire
 
 SHIPPED: Final = Path(__file__).resolve().parent / "content"
 
@@ -29,12 +29,12 @@ def current_questionnaire() -> Questionnaire:
         UnknownQuestionnaire: if the setting names a code that no folder holds.
         ContentErrors: if its content has mistakes.
     """
-    return _load(_newest(settings.QUESTIONNAIRE, content_folders()))
+    return questionnaire_in(_newest(settings.QUESTIONNAIRE, content_folders()))
 
 
 def questionnaire(code: str, version: str) -> Questionnaire:
     """Return the questionnaire that an assessment was made with; raises as :func:`current_questionnaire` does."""
-    return _load(_find(code, version, content_folders()))
+    return questionnaire_in(_find(code, version, content_folders()))
 
 
 def content_folders() -> tuple[Path, ...]:
@@ -45,8 +45,8 @@ def content_folders() -> tuple[Path, ...]:
 
 def version_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the folder of every questionnaire version that there is, in a stable order."""
-    frames = (frame for folder in folders for frame in sorted(folder.glob(f"*/*/{FRAME}")))
-    return tuple(frame.parent for frame in frames)
+    found = (folder for root in folders for folder in sorted(root.glob("[a-z0-9]*/[a-z0-9]*")))
+    return tuple(folder for folder in found if folder.is_dir())
 
 
 def natural_order(version: str) -> tuple[tuple[int, str], ...]:
@@ -72,5 +72,6 @@ def _find(code: str, version: str, folders: tuple[Path, ...]) -> Path:
 
 
 @cache
-def _load(folder: Path) -> Questionnaire:
+def questionnaire_in(folder: Path) -> Questionnaire:
+    """Return the questionnaire of one version folder, read once per process; raises ``ContentErrors``."""
     return load_questionnaire(folder)

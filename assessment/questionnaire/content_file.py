@@ -15,8 +15,6 @@ def read_content_file(file: Path, problems: Problems) -> Node:
     """Return the file's top node; its value is ``None`` if the file can't be read."""
     text = _read_text(file, problems)
     value = None if text is None else _parse(text, file.name, problems)
-    if text is not None and value is None and not text.strip():
-        problems.add(file.name, "", "is empty")
     return Node(value, file.name, "", problems)
 
 
@@ -36,8 +34,11 @@ def _parse(text: str, file: str, problems: Problems) -> object:
     try:
         loader = FastLoader(text)
         root = loader.get_single_node()
+        if root is None:
+            problems.add(file, "", "is empty")
+            return None
         _note_repeated_keys(root, file, problems)
-        return loader.construct_document(root) if root else None
+        return loader.construct_document(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         problems.add(file, f"line {mark.line + 1}" if mark else "", f"is not valid YAML: {error.problem}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake in a content file. ``place`` is a path such as ``questions[2].options[0].text.en``."""
 
@@ -16,7 +16,7 @@ class Problem:
 
 
 class ContentErrors(Exception):
-    """Content can't be used; ``problems`` holds every mistake that was found, in the order of the files."""
+    """Content can't be used; ``problems`` holds every mistake that was found, file by file."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -34,6 +34,6 @@ class Problems:
         self._found.append(Problem(file, place, reason))
 
     def raise_if_any(self) -> None:
-        """Raise :class:`ContentErrors` with everything that was found; do nothing if that is nothing."""
+        """Raise :class:`ContentErrors` with everything that was found, file by file; do nothing if that is nothing."""
         if self._found:
-            raise ContentErrors(tuple(self._found))
+            raise ContentErrors(tuple(sorted(self._found, key=lambda problem: problem.file)))

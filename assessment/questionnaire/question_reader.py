@@ -90,7 +90,8 @@ def _type(node: Node) -> QuestionType:
 
 def _own_name(node: Node, prefix: str) -> str:
     """Read a question's code. "note" is refused: ``<question>.note`` is the form field of a question's note."""
-    code = node.code(re.compile(re.escape(prefix) + NAME.pattern), f"'{prefix}' followed by {NAME_FORM}".lstrip("' "))
+    form = f"{prefix!r} followed by {NAME_FORM}" if prefix else NAME_FORM
+    code = node.code(re.compile(re.escape(prefix) + NAME.pattern), form)
     if code.removeprefix(prefix) == "note":
         node.note("a question can't be called note")
     return code
