@@ -35,6 +35,8 @@ try:
     EXTRA_QUESTIONNAIRES = read_existing_directory("QUESTIONNAIRE_DIR")
     HOST = read_text("HOST", "127.0.0.1")
     PORT = read_number("PORT", default=8000, low=1, high=65535)
+    TRUSTED_PROXIES = read_number("TRUSTED_PROXIES", default=0, low=0, high=10)
+    STARTS_PER_HOUR = read_number("STARTS_PER_HOUR", default=300, low=0, high=1_000_000)
     WORKERS = read_number("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), low=1, high=128)
     locals().update(read_mail("EMAIL_URL"))
 except WrongValue as error:
@@ -168,6 +170,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_SECURE else None
 SECURE_SSL_REDIRECT = IS_SECURE
 SECURE_HSTS_SECONDS = 31536000 if IS_SECURE else 0
+# Whether neighbours on the same domain speak https only is not this app's to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SESSION_COOKIE_SECURE = IS_SECURE
 CSRF_COOKIE_SECURE = IS_SECURE

