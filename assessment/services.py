@@ -113,6 +113,12 @@ def choose_period(*, assessment: Assessment, period: Period, today: date) -> dat
     return last_day
 
 
+def share_notes(*, assessment: Assessment, shared: bool) -> None:
+    """Let the read-only link show the notes, or hide them from it; raises :class:`AssessmentGone`."""
+    if not Assessment.objects.filter(pk=assessment.pk).update(shares_notes=shared):
+        raise AssessmentGone
+
+
 @transaction.atomic
 def delete(*, assessment: Assessment) -> None:
     """Delete an assessment with all its answers and its result, at once and for good."""

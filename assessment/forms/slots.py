@@ -12,7 +12,7 @@ SLOT: Final = re.compile("\x00([^\x00]+)\x00")
 
 def slot_mark(kind: str, value: str = "") -> SafeString:
     """Return the mark that a template leaves where a slot named ``kind:value`` is to be."""
-    return mark_safe(f"\x00{slot_name(kind, value)}\x00")  # noqa: S308 - no HTML in it
+    return mark_safe(f"\x00{slot_name(kind, value)}\x00")
 
 
 def slot_name(kind: str, value: str = "") -> str:

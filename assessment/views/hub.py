@@ -1,0 +1,76 @@
+"""The overview of an assessment: what is done, the private link, the deletion date."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from assessment.progress import Progress, progress_in
+from assessment.queries import answers_of
+from assessment.retention import Period
+from assessment.services import choose_period
+from assessment.views.opened import Opened, full_address, open_assessment
+from assessment.views.part_names import areas_done_words, part_description, part_name, progress_words
+from assessment.views.periods import period_choices
+from config.methods import answers_to
+from config.private_pages import private_page
+from config.refusals import refuse
+from config.see_other import SeeOther
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One part as a task."""
+
+    code: str
+    name: str
+    description: str
+    url: str
+    status: str
+    is_done: bool
+
+
+@private_page
+@answers_to("GET")
+def hub(request: HttpRequest, key: str) -> HttpResponse:
+    """Show all parts with what is done, in any order."""
+    opened = open_assessment(key)
+    answers = answers_of(opened.assessment)
+    progresses = [progress_in(part, answers) for part in opened.parts]
+    context = {
+        "opened": opened,
+        "assessment": opened.assessment,
+        "questionnaire": opened.questionnaire,
+        "rows": [_row(opened, progress) for progress in progresses],
+        "done_words": areas_done_words(progresses),
+        "is_untouched": not any(progress.answered for progress in progresses),
+        "private_link": full_address(request, opened.url("hub")),
+        "periods": period_choices(timezone.localdate()),
+    }
+    return render(request, "assessment/hub.html", context)
+
+
+@private_page
+@answers_to("POST")
+def deletion_date(request: HttpRequest, key: str) -> HttpResponse:
+    """Set the deletion date to one of the periods from today on."""
+    opened = open_assessment(key)
+    try:
+        period = Period[request.POST.get("period", "")]
+    except KeyError:
+        return refuse(request, 400)
+    choose_period(assessment=opened.assessment, period=period, today=timezone.localdate())
+    return SeeOther(opened.url("hub") + "#deletion-date")
+
+
+def _row(opened: Opened, progress: Progress) -> TaskRow:
+    part = progress.part
+    return TaskRow(
+        part.code,
+        part_name(part),
+        part_description(part),
+        opened.part_url(part),
+        progress_words(progress),
+        progress.is_done,
+    )

@@ -1,0 +1,54 @@
+"""An assessment as it is open in a browser: with its key, which only the address knows."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from assessment.models import Assessment
+from assessment.parts import PROFILE, Part, part_of, parts_of
+from assessment.queries import assessment_to_fill
+from assessment.questionnaire.definitions import Questionnaire
+from assessment.registry import questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What every page behind a private link starts from."""
+
+    key: str
+    assessment: Assessment
+    questionnaire: Questionnaire
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All parts of the questionnaire, in order."""
+        return parts_of(self.questionnaire)
+
+    def part(self, code: str) -> Part:
+        """Return one part; raises ``Http404`` for an unknown code."""
+        try:
+            return part_of(self.questionnaire, code)
+        except KeyError as unknown:
+            raise Http404 from unknown
+
+    def url(self, name: str) -> str:
+        """Return the address of one of the assessment's pages in the active language."""
+        return reverse(name, args=[self.key])
+
+    def part_url(self, part: Part) -> str:
+        """Return the address of the page that asks a part, in the active language."""
+        return self.url(PROFILE) if part.code == PROFILE else reverse("dimension", args=[self.key, part.code])
+
+
+def open_assessment(key: str) -> Opened:
+    """Read the assessment behind a private key; raises ``Http404``."""
+    assessment = assessment_to_fill(key)
+    asked = questionnaire(assessment.questionnaire_code, assessment.questionnaire_version)
+    return Opened(key, assessment, asked)
+
+
+def full_address(request: HttpRequest, path: str) -> str:
+    """Return a path with the site's own address before it, as it can be bookmarked or sent."""
+    return f"{settings.BASE_URL}{path}" if settings.BASE_URL else request.build_absolute_uri(path)

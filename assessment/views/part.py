@@ -1,0 +1,70 @@
+"""The page that asks one part: shown, saved as a whole, and saved change by change."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import override
+
+from assessment.changes import Change
+from assessment.forms.reading import QuestionReading, read_page
+from assessment.parts import Part
+from assessment.progress import next_open_part
+from assessment.queries import answers_of
+from assessment.questionnaire.answers import Answer
+from assessment.services import AlreadyCompleted, reopen_and_save, save_changes
+from assessment.views.autosave import autosave_conflict, autosave_result
+from assessment.views.opened import Opened, open_assessment
+from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page
+from assessment.views.switching import language_after
+from config.methods import answers_to
+from config.private_pages import private_page
+from config.refusals import wants_json
+from config.see_other import SeeOther
+
+
+@private_page
+@answers_to("GET", "POST")
+def part(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
+    """Ask the questions of one part, or save what was posted. Completed answers are shown, not asked."""
+    opened = open_assessment(key)
+    asked = opened.part(dimension)
+    if request.method == "POST":
+        with override(language_after(request)):
+            return _save(request, opened, asked)
+    answers = answers_of(opened.assessment)
+    page = answers_page if opened.assessment.is_completed else question_page
+    return page(request, opened, asked, answers)
+
+
+def _save(request: HttpRequest, opened: Opened, asked: Part) -> HttpResponse:
+    readings = read_page(asked.questions, request.POST)
+    try:
+        stored = _store(opened, readings, may_reopen="reopen" in request.POST)
+    except AlreadyCompleted:
+        if wants_json(request):
+            return autosave_conflict()
+        return conflict_page(request, opened, asked, readings, answers_of(opened.assessment))
+    if wants_json(request):
+        return autosave_result(readings, stored)
+    if any(reading.is_wrong for reading in readings):
+        return problem_page(request, opened, asked, readings, stored)
+    return SeeOther(_next_address(request, opened, asked, stored))
+
+
+def _store(opened: Opened, readings: tuple[QuestionReading, ...], *, may_reopen: bool) -> dict[str, Answer]:
+    """Save what can be saved, even where something else on the page is wrong; return all answers."""
+    changes: list[Change] = [reading.change for reading in readings if reading.change]
+    if not changes and not any(reading.is_wrong for reading in readings) and not may_reopen:
+        return answers_of(opened.assessment)
+    save = reopen_and_save if may_reopen else save_changes
+    return save(assessment=opened.assessment, changes=changes, now=timezone.now())
+
+
+def _next_address(request: HttpRequest, opened: Opened, asked: Part, stored: dict[str, Answer]) -> str:
+    if "switch_language" in request.POST:
+        return opened.part_url(asked)
+    if request.POST.get("then") == "hub":
+        return opened.url("hub")
+    following = next_open_part(opened.parts, asked, stored)
+    if request.GET.get("back") == "check" or following is None:
+        return opened.url("check")
+    return opened.part_url(following)
