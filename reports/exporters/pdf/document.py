@@ -1,0 +1,307 @@
+"""What the document shows, as plain data for its templates. Words are chosen here; the templates hold none."""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Any, Final
+
+from reports.exporters.pdf.characters import PLACEHOLDER, divisible, shown
+from reports.report.values import (
+    ComparisonView,
+    DimensionView,
+    LevelView,
+    NextStepView,
+    ProfileView,
+    QuestionView,
+    Report,
+    ScoreView,
+    SourceView,
+)
+from reports.words import Words, words_for
+
+Plain = dict[str, Any]
+"""A JSON object."""
+
+STEPS_SHOWN: Final = 6
+"""The document is for a board: it shows the most worthwhile steps, the workbook shows all."""
+LINES_ON_A_PAGE: Final = 36
+"""Lines left for a table below the head of a dimension."""
+ANSWER_WIDTH: Final = 50
+TITLE_WIDTH: Final = 24
+"""Characters that surely fit on one line of a column."""
+DASH: Final = "–"
+SEPARATOR: Final = "  ·  "
+
+
+def document(report: Report) -> Plain:
+    """Return everything the templates need, with every text limited to characters that the typefaces have."""
+    words = words_for(report.language)
+    data: Plain = _with_shown_characters(_document(report, words))
+    has_placeholder = any(PLACEHOLDER in text for text in _texts(data))
+    return data | {"placeholder_text": _placeholder_text(words) if has_placeholder else ""}
+
+
+def _document(report: Report, words: Words) -> Plain:
+    compared = [view for view in report.comparisons if view.applies]
+    return {
+        "language": report.language,
+        "kicker": report.title,
+        "title": report.questionnaire_title,
+        "subtitle": report.subtitle,
+        "date": _date(report),
+        "facts": _facts(report, words),
+        "marks": _marks(report, words),
+        "footer": _footer(report, words),
+        "keywords": [report.questionnaire_code, report.questionnaire_version],
+        "words": _fixed_words(words),
+        "levels": [_level(level, words) for level in report.levels],
+        "overall": _score(report.overall, words),
+        "dimensions": [_dimension(dimension, words) for dimension in report.dimensions],
+        "findings": [_finding(view, words) for view in compared if view.percent is not None],
+        "profile_statements": _statements(report.profile),
+        "not_compared": _not_compared_text(len(report.comparisons) - len(compared), words),
+        "steps": [_step(step) for step in report.next_steps[:STEPS_SHOWN]],
+        "priority_rule": report.priority_rule,
+        "more_steps": _more_steps_text(len(report.next_steps) - STEPS_SHOWN, words),
+        "method": list(report.method),
+        "sources": [_source(source) for source in report.sources],
+    }
+
+
+def _fixed_words(words: Words) -> Plain:
+    _ = words.gettext
+    return {
+        "page": _page_words(words),
+        "summary": _("Summary"),
+        "no_score": _("No score"),
+        "of_100": _("of 100"),
+        "first_steps": _("What to do first"),
+        "question": _("Question"),
+        "answer": _("Answer"),
+        "points": _("Points"),
+        "formula": _("How it is calculated:"),
+        "own_notes": _("Own notes"),
+        "comparison": _("Comparison with the studies"),
+        "comparison_intro": _comparison_intro(words),
+        "in_words": _("What the studies say in words"),
+        "next_steps": _("Next steps"),
+        "no_steps": _("All questions that were answered have full points; there is no next step to name."),
+        "priority": _("Priority:"),
+        "method": _("Method"),
+        "level": _("Level"),
+        "score": _("Score"),
+        "meaning": _("What it means"),
+        "sources": _("Sources"),
+    }
+
+
+def _page_words(words: Words) -> list[str]:
+    """Return what stands before, between and after the two numbers, which only the typesetter knows."""
+    _ = words.gettext
+    gap = "\n"
+    return (_("Page %(page)s of %(pages)s") % {"page": gap, "pages": gap}).split(gap)
+
+
+def _comparison_intro(words: Words) -> str:
+    _ = words.gettext
+    return _(
+        "The hollow mark is the share that a study states, the line through it its 95 per cent interval where one may "
+        "be given. An arrow means more or less than, a soft edge means about. Shares are never added up."
+    )
+
+
+def _placeholder_text(words: Words) -> str:
+    _ = words.gettext
+    return _("%(sign)s stands for a character that the typeface of this document lacks; the workbook contains it.") % {
+        "sign": PLACEHOLDER
+    }
+
+
+def _more_steps_text(more: int, words: Words) -> str:
+    if more <= 0:
+        return ""
+    message = words.ngettext(
+        "%(count)d more step is in the workbook.", "%(count)d more steps are in the workbook.", more
+    )
+    return message % {"count": more}
+
+
+def _not_compared_text(count: int, words: Words) -> str:
+    if not count:
+        return ""
+    message = words.ngettext(
+        "%(count)d finding speaks of other companies than yours and is left out.",
+        "%(count)d findings speak of other companies than yours and are left out.",
+        count,
+    )
+    return message % {"count": count}
+
+
+def _date(report: Report) -> Plain:
+    day = report.completed_at
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _facts(report: Report, words: Words) -> list[tuple[str, str]]:
+    _ = words.gettext
+    return [
+        (_("Completed"), words.day(report.completed_at.date())),
+        (_("Questionnaire"), _("Version %(version)s") % {"version": report.questionnaire_version}),
+        (_("Compared with"), report.edition_text),
+    ]
+
+
+def _footer(report: Report, words: Words) -> str:
+    _ = words.gettext
+    version = _("Questionnaire %(version)s") % {"version": report.questionnaire_version}
+    return SEPARATOR.join([words.day(report.completed_at.date()), version, report.edition_text])
+
+
+def _marks(report: Report, words: Words) -> list[Plain]:
+    _ = words.gettext
+    made_up = {"label": _("Made up"), "text": _("This company does not exist; its answers are made up.")}
+    partial = {"label": _("Partial result"), "text": report.partial_text}
+    return [mark for mark, applies in [(made_up, report.made_up), (partial, report.partial)] if applies]
+
+
+def _level(level: LevelView, words: Words) -> Plain:
+    _ = words.gettext
+    return {
+        "name": level.name,
+        "from": level.threshold,
+        "upper": level.upper,
+        "span": _("%(low)d to %(high)d") % {"low": level.threshold, "high": level.upper},
+        "description": level.description,
+    }
+
+
+def _score(score: ScoreView, words: Words) -> Plain:
+    return {
+        "code": score.code,
+        "name": score.name,
+        "score": score.score,
+        "number": DASH if score.score is None else str(score.score),
+        "low": score.low,
+        "high": score.high,
+        "level": score.level.name if score.level else "",
+        "facts": SEPARATOR.join(text for text in (score.coverage_text, score.range_text) if text),
+        "reading": score.reading,
+        "sentence": score.sentence,
+        "formula": score.formula,
+        "alt": _score_alt(score, words),
+    }
+
+
+def _score_alt(score: ScoreView, words: Words) -> str:
+    _ = words.gettext
+    numbers = {"name": score.name, "score": score.score, "low": score.low, "high": score.high}
+    span = _("Possible range: %(low)d to %(high)d.") % numbers if score.low < score.high else ""
+    if score.level is None:
+        return " ".join([_("%(name)s: no score on the axis from 0 to 100.") % numbers, span])
+    position = _("%(name)s: %(score)d on the axis from 0 to 100, level “%(level)s”.")
+    return " ".join([position % (numbers | {"level": score.level.name}), span]).strip()
+
+
+def _dimension(dimension: DimensionView, words: Words) -> Plain:
+    noted = [question for question in dimension.questions if question.note]
+    return {
+        "score": _score(dimension.score, words),
+        "description": dimension.description,
+        "questions": [_question(question) for question in dimension.questions],
+        "notes": [{"title": question.title, "text": divisible(question.note)} for question in noted],
+        "statements": _statements(dimension.questions),
+        "long": sum(map(_lines, dimension.questions)) > LINES_ON_A_PAGE,
+    }
+
+
+def _lines(question: QuestionView) -> int:
+    """Estimate the lines of a table row; having the typesetter measure them would double its work."""
+    answer = sum(map(len, question.answer_texts))
+    return 1 + max(ceil(answer / ANSWER_WIDTH), ceil(len(question.title) / TITLE_WIDTH))
+
+
+def _question(question: QuestionView) -> Plain:
+    return {
+        "title": question.title,
+        "clear": question.status == "answered",
+        "answer": "; ".join(question.answer_texts) or question.status_text,
+        "points": DASH if question.points is None else str(question.points),
+    }
+
+
+def _finding(view: ComparisonView, words: Words) -> Plain:
+    return {
+        "share": view.share_text,
+        "percent": view.percent,
+        "qualifier": view.qualifier,
+        "qualifier_text": view.qualifier_text,
+        "interval": view.interval,
+        "interval_text": view.interval_text,
+        "statement": view.statement,
+        "position": view.position_text,
+        "you": view.you_text,
+        "source": f"{view.source_line}{SEPARATOR}{view.closeness_text}.",
+        "cautions": [text for text in (view.interval_text, view.note, view.caution, view.age_warning) if text],
+        "alt": _share_alt(view, words),
+    }
+
+
+def _share_alt(view: ComparisonView, words: Words) -> str:
+    _ = words.gettext
+    mark = _("Mark on the axis from 0 to 100 %%: %(share)s.") % {"share": view.share_text}
+    return f"{mark} {view.interval_text}".strip()
+
+
+def _statements(questions: Iterable[QuestionView | ProfileView]) -> list[Plain]:
+    """Return what studies say in words; a question's title stands at its first statement only."""
+    statements = []
+    for question in questions:
+        worded = [view for view in question.comparisons if view.applies and view.percent is None]
+        titles = [question.title, *[""] * len(worded)]
+        statements += [_statement(view, title) for view, title in zip(worded, titles, strict=False)]
+    return statements
+
+
+def _statement(view: ComparisonView, title: str) -> Plain:
+    voice = f"{view.kind_text} ({view.author})" if view.author else view.kind_text
+    return {
+        "title": title,
+        "statement": view.statement,
+        "source": SEPARATOR.join([voice, view.study_name, view.year_text]),
+        "you": view.you_text,
+    }
+
+
+def _step(step: NextStepView) -> Plain:
+    return {
+        "rank": str(step.rank),
+        "code": step.dimension,
+        "dimension": step.dimension_name,
+        "title": step.title,
+        "text": step.text,
+        "why": step.why,
+        "gain": step.gain_text,
+        "what_if": step.what_if,
+        "priority": step.priority_text,
+    }
+
+
+def _source(source: SourceView) -> Plain:
+    return {"citation": source.citation, "facts": source.sample, "url": source.url}
+
+
+def _with_shown_characters(data: Any) -> Any:
+    if isinstance(data, str):
+        return shown(data)
+    if isinstance(data, dict):
+        return {key: _with_shown_characters(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_with_shown_characters(value) for value in data]
+    return data
+
+
+def _texts(data: Any) -> Iterable[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)
