@@ -7,6 +7,7 @@ without a number gets none. Every figure comes with its sample, its year and, wh
 from datetime import date
 
 from assessment.questionnaire.answers import Answer, Status
+from benchmarks.comparison.statement import statement_with
 from benchmarks.comparison.values import Closeness, Comparison, Finding, Interval, Kind, Position, Qualifier, Study
 from reports.report.values import ComparisonView
 from reports.words import Words
@@ -19,7 +20,7 @@ def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, 
     """Return a comparison with every word it is shown with, in one language."""
     finding, language = comparison.finding, words.language
     study = finding.study
-    statement = finding.statement.in_language(language)
+    statement = statement_with(share_text(finding, words), finding.statement.in_language(language))
     basis = basis_text(comparison, words)
     you_text = _you_text(comparison, answer, words)
     return ComparisonView(

@@ -1,0 +1,213 @@
+"""Findings: single statements of a study."""
+
+from __future__ import annotations
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from benchmarks import labels
+from benchmarks.comparison import values
+from benchmarks.models.row import Row, State, refuse
+from benchmarks.models.study import Study
+from benchmarks.rules.finding_rules import duplicate_problems, finding_problems
+
+
+class Finding(Row):
+    """One statement of a study, in our own words, with everything that must be known to compare it."""
+
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="findings", verbose_name=_("study"))
+    code = models.SlugField(
+        _("code"),
+        max_length=100,
+        unique=True,
+        help_text=_("Permanent and readable, such as keylens-board. Results and addresses refer to it."),
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=labels.choices(labels.KINDS),
+        default=values.Kind.FINDING.value,
+        help_text=_("Only a finding can be a benchmark; everything else is shown as text with its author's name."),
+    )
+    topic = models.CharField(_("topic"), max_length=12, choices=labels.choices(labels.TOPICS))
+    statement_de = models.TextField(_("statement in German"), blank=True)
+    statement_en = models.TextField(
+        _("statement in English"),
+        blank=True,
+        help_text=_(
+            "In our own words. Write {share} where the percentage belongs: “{share} of the respondents cannot …”. "
+            "Quote the source's own words only where they decide the comparison."
+        ),
+    )
+    percent = models.DecimalField(
+        _("percentage"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+        help_text=_("From 0 to 100. Leave empty if the source states no number: words such as “most” are none."),
+    )
+    qualifier = models.CharField(
+        _("how the source states it"),
+        max_length=10,
+        choices=labels.choices(labels.QUALIFIERS),
+        default=values.Qualifier.NONE.value,
+    )
+    share_words_de = models.CharField(_("share in words, German"), max_length=120, blank=True)
+    share_words_en = models.CharField(
+        _("share in words, English"),
+        max_length=120,
+        blank=True,
+        help_text=_("What the source says in words, such as “three out of four” or “as a rule”."),
+    )
+    population_de = models.CharField(_("population in German"), max_length=300, blank=True)
+    population_en = models.CharField(
+        _("population in English"),
+        max_length=300,
+        blank=True,
+        help_text=_("Of whom or what the share is: companies, users only, people, strategies, messages."),
+    )
+    sample_size_printed_de = models.CharField(_("sample as printed, German"), max_length=200, blank=True)
+    sample_size_printed_en = models.CharField(
+        _("sample as printed, English"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as “84 interviews”, “over 2,500” or “not stated”."),
+    )
+    sample_size = models.PositiveIntegerField(
+        _("sample size"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Only the number that exactly this percentage rests on. The interval is worked out from it."),
+    )
+    sample_size_at_least = models.PositiveIntegerField(
+        _("sample size, at least"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("The lower bound, where the source says “over 2,500”. There is no interval then."),
+    )
+    direction = models.CharField(
+        _("direction"),
+        max_length=16,
+        choices=labels.choices(labels.DIRECTIONS),
+        default=values.Direction.NEUTRAL.value,
+        help_text=_("What a high percentage of exactly this statement means."),
+    )
+    author = models.CharField(
+        _("author"), max_length=200, blank=True, help_text=_("Whose opinion, advice or forecast it is.")
+    )
+    caution_de = models.TextField(_("caution in German"), blank=True)
+    caution_en = models.TextField(
+        _("caution in English"), blank=True, help_text=_("What a reader could get wrong. It is shown with the number.")
+    )
+    place_in_source = models.CharField(
+        _("place in the source"),
+        max_length=200,
+        blank=True,
+        help_text=_("The source's own key words, or a page, by which the place is found."),
+    )
+    checked = models.CharField(
+        _("checked against the original"),
+        max_length=10,
+        choices=labels.choices(labels.CHECKED),
+        default=values.Checked.NO.value,
+    )
+    source_title = models.CharField(
+        _("title of the source"), max_length=300, blank=True, help_text=_("Only where it differs from the study's.")
+    )
+    source_url = models.URLField(
+        _("address of the source"), max_length=500, blank=True, help_text=_("Only where it differs from the study's.")
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.DRAFT,
+        help_text=_("Saving a published finding publishes a new edition. Results already delivered keep theirs."),
+    )
+    history = HistoricalRecords(
+        excluded_fields=["version", "loaded"],
+        verbose_name=_("earlier version of a finding"),
+        verbose_name_plural=_("earlier versions of findings"),
+    )
+
+    class Meta:
+        ordering = ["study__code", "id"]
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(percent__isnull=True) | Q(percent__gte=0, percent__lte=100),
+                name="finding_percent_0_to_100",
+                violation_error_message=_("A percentage lies between 0 and 100."),
+            ),
+            models.CheckConstraint(
+                condition=Q(percent__isnull=True, qualifier="none") | Q(percent__isnull=False) & ~Q(qualifier="none"),
+                name="finding_percent_and_qualifier_agree",
+                violation_error_message=_("Percentage and how the source states it do not agree."),
+            ),
+            models.CheckConstraint(
+                condition=Q(percent__isnull=True) | Q(kind="finding"),
+                name="finding_only_findings_have_percent",
+                violation_error_message=_("Only a finding has a percentage."),
+            ),
+            models.CheckConstraint(
+                condition=Q(sample_size__isnull=True) | Q(sample_size__gte=1),
+                name="finding_sample_size_positive",
+                violation_error_message=_("A sample size is 1 or more."),
+            ),
+            models.CheckConstraint(
+                condition=Q(sample_size__isnull=True) | Q(sample_size_at_least__isnull=True),
+                name="finding_one_sample_size",
+                violation_error_message=_("A sample size is either a number or a lower bound, not both."),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    kind__in=labels.codes(labels.KINDS),
+                    qualifier__in=labels.codes(labels.QUALIFIERS),
+                    direction__in=labels.codes(labels.DIRECTIONS),
+                    state__in=State.values,
+                ),
+                name="finding_codes_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def clean(self) -> None:
+        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
+        super().clean()
+        siblings = Finding.objects.filter(study=self.study_id).exclude(pk=self.pk) if self.study_id else ()
+        refuse([*finding_problems(self), *duplicate_problems(self, siblings)])
+
+    def as_value(self) -> values.Finding:
+        """Return the finding with the comparisons in use, as the value that comparison and report work with."""
+        return values.Finding(
+            code=self.code,
+            study=self.study.as_value(),
+            kind=values.Kind(self.kind),
+            topic=values.Topic(self.topic),
+            statement=self.text("statement"),
+            percent=self.percent,
+            qualifier=values.Qualifier(self.qualifier),
+            share_words=self.optional_text("share_words"),
+            population=self.text("population"),
+            sample_size=self.sample_size,
+            sample_size_at_least=self.sample_size_at_least,
+            sample_size_printed=self.text("sample_size_printed"),
+            direction=values.Direction(self.direction),
+            author=self.author,
+            caution=self.optional_text("caution"),
+            place_in_source=self.place_in_source,
+            checked=values.Checked(self.checked),
+            source_title=self.source_title,
+            source_url=self.source_url,
+            comparables=tuple(row.as_value() for row in self.comparables.all() if row.in_use),
+        )
