@@ -1,19 +1,22 @@
 """What is said at a field when its value can't be taken: what happened and what to do."""
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessment.forms.notes import LONGEST_NOTE
 from assessment.forms.reading import NoteTooLong
+from assessment.questionnaire.definitions import Question
 from assessment.questionnaire.reading import Reason
 
 
-def choice_message(reason: Reason) -> str:
-    """Return the sentence for an answer that can't be taken, in the active language."""
+def choice_message(question: Question, reason: Reason) -> str:
+    """Return the sentence for an answer to this question that can't be taken, in the active language."""
     return {
         Reason.UNKNOWN_OPTION: _("This is not one of the options. Choose one of the options shown."),
         Reason.SEVERAL_FOR_SINGLE: _("Only one answer is possible here. Choose the one that fits best."),
-        Reason.EXCLUSIVE_WITH_OTHERS: _("“None” can't be chosen together with others. Remove one or the other."),
+        Reason.EXCLUSIVE_WITH_OTHERS: _("“%(option)s” can't be chosen together with others. Remove one or the other.")
+        % {"option": _exclusive_option(question)},
         Reason.DONT_KNOW_WITH_OTHERS: _("“Don't know” can't be chosen together with answers. Remove one or the other."),
         Reason.NOT_APPLICABLE_WITH_OTHERS: _(
             "“Not applicable” can't be chosen together with answers. Remove one or the other."
@@ -29,3 +32,8 @@ def note_message(problem: NoteTooLong) -> str:
         "limit": number_format(LONGEST_NOTE, force_grouping=True),
         "excess": number_format(problem.length - LONGEST_NOTE, force_grouping=True),
     }
+
+
+def _exclusive_option(question: Question) -> str:
+    texts = (option.text.in_language(get_language() or "") for option in question.options if option.exclusive)
+    return next(texts, "")

@@ -38,7 +38,7 @@ def autosave_conflict() -> JsonResponse:
 def _errors(reading: QuestionReading) -> dict[str, str]:
     errors = {}
     if reading.error:
-        errors[reading.question.code] = choice_message(reading.error)
+        errors[reading.question.code] = choice_message(reading.question, reading.error)
     if reading.note_error:
         errors[reading.question.code + NOTE_SUFFIX] = note_message(reading.note_error)
     return errors

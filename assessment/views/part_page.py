@@ -83,7 +83,7 @@ def _drawn_again(readings: Sequence[QuestionReading], stored: Mapping[str, Answe
         answer = answer_to(stored, code)
         states[code] = QuestionState(
             reading.shown_over(answer),
-            choice_message(reading.error) if reading.error else "",
+            choice_message(reading.question, reading.error) if reading.error else "",
             note_message(reading.note_error) if reading.note_error else "",
         )
         seen[code] = reading.seen_over(answer, saved=saved)
