@@ -7,6 +7,7 @@ without a number gets none. Every figure comes with its sample, its year and, wh
 from datetime import date
 
 from assessment.questionnaire.answers import Answer, Status
+from benchmarks.comparison.share import share_text
 from benchmarks.comparison.statement import statement_with
 from benchmarks.comparison.values import Closeness, Comparison, Finding, Interval, Kind, Position, Qualifier, Study
 from reports.report.values import ComparisonView
@@ -62,21 +63,6 @@ def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, 
         source_line=source_line(finding, words),
         source_url=finding.source_url or study.source_url,
     )
-
-
-def share_text(finding: Finding, words: Words) -> str:
-    """Write the share as the source puts it: "92 %", "more than 80 %", "three out of four"; "" without a number."""
-    _ = words.gettext
-    if finding.percent is None:
-        return ""
-    if finding.qualifier is Qualifier.FRACTION and finding.share_words:
-        return finding.share_words.in_language(words.language)
-    share = words.percent(finding.percent, _places(finding))
-    return {
-        Qualifier.MORE_THAN: _("more than %(share)s"),
-        Qualifier.LESS_THAN: _("less than %(share)s"),
-        Qualifier.ABOUT: _("about %(share)s"),
-    }.get(finding.qualifier, "%(share)s") % {"share": share}
 
 
 def qualifier_text(qualifier: Qualifier, words: Words) -> str:
@@ -139,9 +125,10 @@ def interval_text(interval: Interval | None, words: Words) -> str:
 
 
 def sample_size_text(finding: Finding, words: Words) -> str:
-    """Return what the source prints about its sample, or say that it states none."""
+    """Return what the source prints about its sample; the word goes before it where the figure's own size is unknown."""
     _ = words.gettext
-    return finding.sample_size_printed.in_language(words.language) or _("sample size not stated")
+    printed = finding.sample_size_printed.in_language(words.language)
+    return printed if finding.sample_size is not None else _("sample size %(printed)s") % {"printed": printed}
 
 
 def year_of(study: Study) -> int | None:
@@ -228,10 +215,6 @@ def _why_unknown(answer: Answer, words: Words) -> str:
 def _general_clause(belongs: bool, words: Words) -> str:
     _ = words.gettext
     return _("By your answer this is so for you too.") if belongs else _("By your answer this is different for you.")
-
-
-def _places(finding: Finding) -> int:
-    return 0 if finding.percent is None or finding.percent == finding.percent.to_integral_value() else 1
 
 
 def _bounds(interval: Interval | None) -> tuple[int, int] | None:

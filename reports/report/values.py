@@ -108,8 +108,25 @@ class OptionView:
     chosen: bool
 
 
+class _Compared:
+    """What a question with comparisons can be asked."""
+
+    __slots__ = ()
+    comparisons: tuple[ComparisonView, ...]
+
+    @property
+    def benchmarks(self) -> tuple[ComparisonView, ...]:
+        """The comparisons that carry a number and apply to this respondent."""
+        return tuple(view for view in self.comparisons if view.percent is not None and view.applies)
+
+    @property
+    def statements(self) -> tuple[ComparisonView, ...]:
+        """What studies say in words here, opinions and advice among it, as far as it applies."""
+        return tuple(view for view in self.comparisons if view.percent is None and view.applies)
+
+
 @dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(_Compared):
     """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached.
 
     ``rule`` (multiple choice only) is ``rule_text`` as data, for the workbook's live formulas.
@@ -133,16 +150,6 @@ class QuestionView:
     rule_text: str
     comparisons: tuple[ComparisonView, ...]
 
-    @property
-    def benchmarks(self) -> tuple[ComparisonView, ...]:
-        """The comparisons that carry a number and apply to this respondent."""
-        return tuple(view for view in self.comparisons if view.percent is not None and view.applies)
-
-    @property
-    def statements(self) -> tuple[ComparisonView, ...]:
-        """What studies say in words here, opinions and advice among it, as far as it applies."""
-        return tuple(view for view in self.comparisons if view.percent is None and view.applies)
-
 
 @dataclass(frozen=True, slots=True)
 class DimensionView:
@@ -158,7 +165,7 @@ class DimensionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileView:
+class ProfileView(_Compared):
     """A context question with the answer given; ``answer_texts`` is empty where none was given."""
 
     code: str

@@ -1,0 +1,30 @@
+"""Pages that anyone can read before answering anything."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from config.methods import answers_to
+from reports.downloads import downloads
+from reports.method_page import method_page
+from reports.sample import sample_company, sample_report
+from reports.views.language import page_language
+
+
+@answers_to("GET")
+def sample(request: HttpRequest) -> HttpResponse:
+    """Show the made-up company's result."""
+    language = page_language()
+    context = {
+        "report": sample_report(language),
+        "figures_url": reverse("sample_figures"),
+        "introduction": sample_company().introduction.in_language(language),
+        "downloads": downloads(lambda extension: reverse("sample_download", args=[extension])),
+    }
+    return render(request, "reports/sample.html", context)
+
+
+@answers_to("GET")
+def method(request: HttpRequest) -> HttpResponse:
+    """Explain how answers become scores, and how they are compared."""
+    return render(request, "reports/method.html", method_page(page_language()))
