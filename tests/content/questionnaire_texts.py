@@ -1,0 +1,63 @@
+"""Every text of the shipped questionnaire with the place where it stands, for tests of the wording."""
+
+from collections.abc import Iterator
+
+from assessment.questionnaire.definitions import Dimension, Level, Question, Questionnaire
+from assessment.questionnaire.text import Text
+from tests.builders.questionnaire import shipped_questionnaire
+
+Placed = tuple[str, Text]
+
+
+def all_texts() -> list[Placed]:
+    """Return (place, text) for every text, e.g. ``strategy.goals.options.brand_building.text``."""
+    return list(_texts_of(shipped_questionnaire()))
+
+
+def texts_called(part: str) -> list[Placed]:
+    """Return the texts whose place ends with a part, such as ``why`` or ``next_step``."""
+    return [(place, text) for place, text in all_texts() if place.endswith(f".{part}")]
+
+
+def option_texts() -> list[Placed]:
+    """Return the texts of all options."""
+    return [(place, text) for place, text in texts_called("text") if ".options." in place]
+
+
+def _texts_of(questionnaire: Questionnaire) -> Iterator[Placed]:
+    for part in ("title", "subtitle", "intro", "scope", "privacy"):
+        yield f"frame.{part}", getattr(questionnaire, part)
+    for level in questionnaire.levels:
+        yield from _level(level)
+    for dimension in questionnaire.dimensions:
+        yield from _dimension(dimension)
+    for question in questionnaire.profile:
+        yield from _question(question)
+
+
+def _level(level: Level) -> Iterator[Placed]:
+    for part in ("name", "description", "carries_further"):
+        yield f"levels.{level.code}.{part}", getattr(level, part)
+
+
+def _dimension(dimension: Dimension) -> Iterator[Placed]:
+    yield f"{dimension.code}.name", dimension.name
+    yield f"{dimension.code}.description", dimension.description
+    for level, reading in dimension.readings.items():
+        yield f"{dimension.code}.{level}.reading", reading
+    for question in dimension.questions:
+        yield from _question(question)
+
+
+def _question(question: Question) -> Iterator[Placed]:
+    for part in ("title", "text", "help", "why", "allow_not_applicable", "rule_note"):
+        if (text := getattr(question, part)) is not None:
+            yield f"{question.code}.{part}", text
+    if question.rule:
+        yield f"{question.code}.rule", question.rule.text
+    for option in question.options:
+        yield f"{question.code}.options.{option.code}.text", option.text
+        if option.next_step:
+            yield f"{question.code}.options.{option.code}.next_step", option.next_step
+    for points, step in (question.next_steps or {}).items():
+        yield f"{question.code}.{points}.next_step", step
