@@ -24,6 +24,7 @@ class Site:
     url: str
     environment: dict[str, str]
     log: Path
+    pid: int
 
     def manage(self, *arguments: str, **more_environment: str) -> str:
         """Run a management command on this site and return what it printed."""
@@ -52,17 +53,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_site(folder: Path, **changes: str) -> Iterator[Site]:
+def running_site(folder: Path, *, prepare: tuple[str, ...] = ("prepare",), **changes: str) -> Iterator[Site]:
     """Prepare and serve a site, yield it when it answers, and end it."""
+    folder.mkdir(exist_ok=True)
     port = free_port()
     environment = environment_for(folder, port, **changes)
-    run_manage(environment, "prepare")
+    run_manage(environment, *prepare)
     log = folder / "server.log"
     command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
     with log.open("w") as stream:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=stream, stderr=stream)
     try:
-        site = Site(f"http://127.0.0.1:{port}", environment, log)
+        site = Site(f"http://127.0.0.1:{port}", environment, log, process.pid)
         wait_until_ready(site, process)
         yield site
     finally:
