@@ -10,18 +10,13 @@ Placed = tuple[str, Text]
 
 
 def all_texts() -> list[Placed]:
-    """Return (place, text) for every text, e.g. ``strategy.goals.options.brand_building.text``."""
+    """Return (place, text) for every text, e.g. ``strategy.goals.brand_building.option``."""
     return list(_texts_of(shipped_questionnaire()))
 
 
 def texts_called(part: str) -> list[Placed]:
-    """Return the texts whose place ends with a part, such as ``why`` or ``next_step``."""
+    """Return the texts whose place ends with a part, such as ``why``, ``option`` or ``next_step``."""
     return [(place, text) for place, text in all_texts() if place.endswith(f".{part}")]
-
-
-def option_texts() -> list[Placed]:
-    """Return the texts of all options."""
-    return [(place, text) for place, text in texts_called("text") if ".options." in place]
 
 
 def _texts_of(questionnaire: Questionnaire) -> Iterator[Placed]:
@@ -56,8 +51,8 @@ def _question(question: Question) -> Iterator[Placed]:
     if question.rule:
         yield f"{question.code}.rule", question.rule.text
     for option in question.options:
-        yield f"{question.code}.options.{option.code}.text", option.text
+        yield f"{question.code}.{option.code}.option", option.text
         if option.next_step:
-            yield f"{question.code}.options.{option.code}.next_step", option.next_step
+            yield f"{question.code}.{option.code}.next_step", option.next_step
     for points, step in (question.next_steps or {}).items():
         yield f"{question.code}.{points}.next_step", step

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.content.questionnaire_texts import all_texts, option_texts, texts_called
+from tests.content.questionnaire_texts import all_texts, texts_called
 
 SAME_IN_BOTH = {
     *("Marketing", "IT", "LinkedIn", "Instagram", "Facebook", "YouTube", "TikTok", "WhatsApp", "Threads", "Relevant"),
@@ -12,6 +12,7 @@ SAME_IN_BOTH = {
 LONGEST = {
     "title": 34,
     "text": 125,
+    "option": 140,
     "help": 240,
     "why": 240,
     "next_step": 200,
@@ -22,7 +23,6 @@ LONGEST = {
     "carries_further": 150,
     "reading": 130,
 }
-LONGEST_OPTION = 140
 HAS_ROOM = "frame.title"
 """The questionnaire's own title has a line for itself."""
 
@@ -100,20 +100,17 @@ def test_sentences_end(part: str) -> None:
 
 
 def test_questions_ask_and_titles_do_not_end() -> None:
-    questions = [(place, text) for place, text in texts_called("text") if ".options." not in place]
-    assert [place for place, text in questions if not (text.de.endswith("?") and text.en.endswith("?"))] == []
+    assert [
+        place for place, text in texts_called("text") if not (text.de.endswith("?") and text.en.endswith("?"))
+    ] == []
     assert [place for place, text in texts_called("title") if re.search(r"[.?:]$", text.de + "|" + text.en)] == []
 
 
 def test_an_option_ends_alike_in_both_languages() -> None:
-    assert [place for place, text in option_texts() if text.de.endswith(".") != text.en.endswith(".")] == []
+    assert [place for place, text in texts_called("option") if text.de.endswith(".") != text.en.endswith(".")] == []
 
 
 @pytest.mark.parametrize("part", LONGEST)
 def test_no_text_outgrows_its_place(part: str) -> None:
     too_long = [place for place, text in texts_called(part) if max(len(text.de), len(text.en)) > LONGEST[part]]
     assert [place for place in too_long if place != HAS_ROOM] == []
-
-
-def test_no_option_outgrows_its_row() -> None:
-    assert [place for place, text in option_texts() if max(len(text.de), len(text.en)) > LONGEST_OPTION] == []
