@@ -125,7 +125,7 @@ def interval_text(interval: Interval | None, words: Words) -> str:
 
 
 def sample_size_text(finding: Finding, words: Words) -> str:
-    """Return what the source prints about its sample; the word goes before it where the figure's own size is unknown."""
+    """Return what the source prints of its sample; "sample size" goes before it where the figure's own is unknown."""
     _ = words.gettext
     printed = finding.sample_size_printed.in_language(words.language)
     return printed if finding.sample_size is not None else _("sample size %(printed)s") % {"printed": printed}
