@@ -133,9 +133,10 @@ class Study:
 class Finding:
     """One statement of a study, in our own words.
 
-    ``statement`` holds ``{share}`` where the percentage belongs (:mod:`benchmarks.comparison.statement`). ``percent`` is 0 to 100 or ``None``; ``share_words`` are the source's own words for a share that is not a plain
-    number ("three out of four", "as a rule"); ``sample_size`` is the number the percentage rests on, ``None`` where
-    the source does not state it for this value; ``sample_size_at_least`` is the lower bound of an "over 2,500";
+    ``statement`` holds ``{share}`` where the percentage belongs (:mod:`benchmarks.comparison.statement`). ``percent``
+    is 0 to 100 or ``None``; ``share_words`` are the source's own words for a share that is not a plain number ("three
+    out of four", "as a rule"). ``sample_size`` is the number the percentage rests on, ``None`` where the source does
+    not state it for this value; ``sample_size_at_least`` is the lower bound of an "over 2,500";
     ``sample_size_printed`` is what the source prints, in words. ``place_in_source`` holds the source's own key words,
     by which the place is found. ``source_title`` and ``source_url`` are empty where the study's own hold.
     """

@@ -59,9 +59,10 @@ def _condition_problems(comparable: "Comparable") -> Iterator[tuple[str, str]]:
         return
     question = _question(comparable.only_if_question)
     if question is None:
-        yield "only_if_question", _("The questionnaire has no question %(code)s.") % {
-            "code": comparable.only_if_question
-        }
+        yield (
+            "only_if_question",
+            _("The questionnaire has no question %(code)s.") % {"code": comparable.only_if_question},
+        )
         return
     if not comparable.only_if_rule:
         yield "only_if_rule", _("Say whether one of the answers or none of them must be given.")

@@ -33,10 +33,14 @@ def _year_problems(study: "Study") -> Iterator[tuple[str, str]]:
     for field in ("year_fieldwork", "year_published"):
         year = getattr(study, field)
         if year is not None and not FIRST_PLAUSIBLE_YEAR <= year <= latest:
-            yield field, _("%(year)d is not plausible; expected %(first)d to %(last)d.") % {
-                "year": year,
-                "first": FIRST_PLAUSIBLE_YEAR,
-                "last": latest,
-            }
+            yield (
+                field,
+                _("%(year)d is not plausible; expected %(first)d to %(last)d.")
+                % {
+                    "year": year,
+                    "first": FIRST_PLAUSIBLE_YEAR,
+                    "last": latest,
+                },
+            )
     if study.year_fieldwork and study.year_published and study.year_fieldwork > study.year_published:
         yield "year_published", _("A study can't be published before people were asked.")

@@ -1,0 +1,160 @@
+"""The forms of benchmark editors."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from benchmarks.admin.question_fields import OptionsField, QuestionField
+from benchmarks.models import Comparable, Finding, Study
+from benchmarks.rules.comparable_rules import single_question_problem
+from benchmarks.rules.warnings import comparable_warnings, finding_warnings
+
+
+class RowForm(forms.ModelForm):
+    """A form that notices when somebody else saved the row meanwhile, and that asks before saving what looks wrong."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    confirmed = forms.BooleanField(
+        label=gettext_lazy("Save all the same"),
+        help_text=gettext_lazy("Tick this if you have looked again at what is said above and it is right."),
+        required=False,
+        widget=forms.HiddenInput,
+    )
+    has_conflict = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        stored = self._stored_version()
+        if stored is not None and stored != cleaned.get("version"):
+            self._tell_conflict(stored)
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """Look for what may be wrong once the instance carries what was typed."""
+        super()._post_clean()
+        if self.errors or not self.has_changed() or self.cleaned_data.get("confirmed"):
+            return
+        found = list(self.warnings())
+        if found:
+            self.fields["confirmed"].widget = forms.CheckboxInput()
+            self.add_error(None, found)
+
+    def warnings(self) -> Iterable[str]:
+        """Return what looks wrong with the instance but may be right."""
+        return ()
+
+    def _stored_version(self) -> int | None:
+        """Read the version anew, keeping others from saving until this transaction ends."""
+        if self.instance.pk is None:
+            return None
+        rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
+        return rows.values_list("version", flat=True).first()
+
+    def _tell_conflict(self, stored: int) -> None:
+        """Keep what was typed, say who was faster, and let the next save go through."""
+        self.has_conflict = True
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(stored)
+        last = self.instance.history.select_related("history_user").first()
+        who = (last.history_user and last.history_user.get_username()) or _("somebody")
+        self.add_error(
+            None,
+            _(
+                "%(who)s saved this meanwhile (%(when)s). Nothing of yours was saved; everything you typed is still "
+                "here. Look at the history in another window, then save again to put your version in its place."
+            )
+            % {"who": who, "when": date_format(localtime(last.history_date), "DATETIME_FORMAT")},
+        )
+
+
+class StudyForm(RowForm):
+    """A study."""
+
+    class Meta:
+        model = Study
+        exclude = ()
+
+
+class FindingForm(RowForm):
+    """A finding without its comparisons, which are forms of their own below it."""
+
+    class Meta:
+        model = Finding
+        exclude = ()
+
+    def warnings(self) -> Iterator[str]:
+        yield from finding_warnings(self.instance)
+        if self.instance.pk and "direction" in self.changed_data:
+            for comparable in self.instance.comparables.all():
+                comparable.finding = self.instance
+                yield from comparable_warnings(comparable)
+
+
+class ComparableForm(RowForm):
+    """Question and answers are chosen from the questionnaire."""
+
+    question = QuestionField(label=gettext_lazy("question"))
+    belongs = OptionsField(
+        question_field="question",
+        label=gettext_lazy("answers that belong to the share"),
+        help_text=Comparable._meta.get_field("belongs").help_text,
+    )
+    only_if_question = QuestionField(
+        label=gettext_lazy("only for some: question"),
+        required=False,
+        help_text=Comparable._meta.get_field("only_if_question").help_text,
+    )
+    only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("only for some: answers"))
+
+    class Meta:
+        model = Comparable
+        exclude = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, question in self._options_fields():
+            self.initial[name] = self.fields[name].posted(
+                getattr(self.instance, question), getattr(self.instance, name)
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name, question in self._options_fields():
+            try:
+                cleaned[name] = self.fields[name].chosen(cleaned.get(question, ""), cleaned.get(name, ()))
+            except ValidationError as error:
+                self.add_error(name, error)
+        return cleaned
+
+    def warnings(self) -> Iterable[str]:
+        return comparable_warnings(self.instance)
+
+    def _options_fields(self) -> Iterator[tuple[str, str]]:
+        fields = {name: field for name, field in self.fields.items() if isinstance(field, OptionsField)}
+        return ((name, field.question_field) for name, field in fields.items())
+
+
+class ComparableFormSet(BaseInlineFormSet):
+    """The comparisons of one finding; a percentage may be held against one question only."""
+
+    def clean(self) -> None:
+        super().clean()
+        in_use = [form.instance.question for form in self.forms if self._counts(form)]
+        problem = single_question_problem(in_use)
+        if problem and self.instance.percent is not None:
+            raise ValidationError(problem)
+
+    @staticmethod
+    def _counts(form: forms.ModelForm) -> bool:
+        return bool(form.instance.question) and form.instance.in_use
