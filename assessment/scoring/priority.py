@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assessment.questionnaire.definitions import MAX_POINTS, Questionnaire
+from assessment.questionnaire.definitions import MAX_POINTS
 from assessment.scoring.values import Score, Scores, Term
 
 
@@ -27,10 +27,11 @@ def priority_of(weight: int, points: int) -> int:
     return weight * (MAX_POINTS - points)
 
 
-def priorities(questionnaire: Questionnaire, scores: Scores) -> tuple[Priority, ...]:
+def priorities(scores: Scores) -> tuple[Priority, ...]:
     """Return every answered question below full points, the most worthwhile first.
 
-    What is worth the same is ordered by the lower dimension score (without a score: last), then by the questionnaire.
+    What is worth the same is ordered by the lower dimension score (without a score: last), then by the questionnaire,
+    whose order the scores are in.
     """
     steps = [
         Priority(
@@ -46,10 +47,7 @@ def priorities(questionnaire: Questionnaire, scores: Scores) -> tuple[Priority, 
         if term.points < MAX_POINTS
     ]
     exact = {dimension.code: dimension.exact for dimension in scores.dimensions}
-    order = {question.code: place for place, question in enumerate(questionnaire.questions)}
-    return tuple(
-        sorted(steps, key=lambda step: (-step.priority, _lower_first(exact[step.dimension]), order[step.question]))
-    )
+    return tuple(sorted(steps, key=lambda step: (-step.priority, _lower_first(exact[step.dimension]))))
 
 
 def gain_of_next_level(scores: Scores, question: str) -> Fraction:

@@ -13,7 +13,7 @@ from reports.words import Words
 
 def next_step_views(result: Result, words: Words) -> tuple[NextStepView, ...]:
     """Return one step for every question in which points are still to be had, the most worthwhile first."""
-    ranked = enumerate(priorities(result.questionnaire, result.scores), start=1)
+    ranked = enumerate(priorities(result.scores), start=1)
     return tuple(_view(rank, priority, result, words) for rank, priority in ranked)
 
 

@@ -9,7 +9,7 @@ from tests.unit.assessment.scoring.worked_tables import respondent
 
 def order(cell: str) -> list[str]:
     questionnaire, answers = respondent(cell)
-    return [step.question for step in priorities(questionnaire, score(questionnaire, answers))]
+    return [step.question for step in priorities(score(questionnaire, answers))]
 
 
 def test_the_most_missing_points_come_first() -> None:
@@ -38,7 +38,7 @@ def test_full_open_and_not_applicable_questions_have_no_priority() -> None:
 
 def test_a_step_carries_its_own_numbers() -> None:
     questionnaire, answers = respondent("1x3 4x1 / 4")
-    (step,) = priorities(questionnaire, score(questionnaire, answers))
+    (step,) = priorities(score(questionnaire, answers))
     assert (step.dimension, step.weight, step.points, step.priority) == ("d0", 3, 1, 9)
     assert step.gain == gain_of_next_level(score(questionnaire, answers), "d0.q0")
 

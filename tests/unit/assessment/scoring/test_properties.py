@@ -130,7 +130,7 @@ def test_the_overall_score_is_the_mean_of_all_dimensions_or_none(case: Case) -> 
 @given(cases())
 def test_priorities_are_complete_and_in_order(case: Case) -> None:
     questionnaire, answers = case
-    steps = priorities(questionnaire, score(questionnaire, answers))
+    steps = priorities(score(questionnaire, answers))
     assert {step.question for step in steps} == {
         code for code, each in answers.items() if each.options and each.options != ("p4",)
     }

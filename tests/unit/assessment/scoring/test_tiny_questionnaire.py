@@ -34,7 +34,7 @@ def test_context_questions_carry_no_points() -> None:
 
 def test_the_heaviest_question_with_most_to_gain_comes_first() -> None:
     scores = score(tiny_questionnaire(), answers(weeding=("sometimes",), plants=("grass",), pruning=("uncut",)))
-    steps = priorities(tiny_questionnaire(), scores)
+    steps = priorities(scores)
     assert [(step.question, step.priority) for step in steps] == [
         ("beds.weeding", 9),
         ("trees.pruning", 4),
