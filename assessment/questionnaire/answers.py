@@ -16,12 +16,20 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer. ``options`` holds option codes and is empty unless the status is ``ANSWERED``."""
+    """One answer. ``options`` holds option codes, at least one if the status is ``ANSWERED`` and otherwise none.
+
+    Raises:
+        ValueError: if status and options contradict each other.
+    """
 
     question: str
     status: Status
     options: tuple[str, ...] = ()
     note: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.status is Status.ANSWERED) != bool(self.options):
+            raise ValueError(f"{self.question}: {self.status} with options {self.options}")
 
 
 def answer_to(answers: Mapping[str, Answer], question: str) -> Answer:
