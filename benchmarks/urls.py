@@ -1,5 +1,7 @@
 """The pages of this room, below a language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from benchmarks import views
+
+urlpatterns = [path("sources/", views.sources, name="sources")]

@@ -31,7 +31,7 @@ FIELDSETS = (
             "fields": ("only_if_question", "only_if_rule", "only_if_options"),
         },
     ),
-    (None, {"fields": ("in_use", "confirmed", "version")}),
+    (None, {"fields": ("in_use", "confirmed", "seen_version")}),
 )
 
 

@@ -67,7 +67,7 @@ class FindingAdmin(StatefulAdmin):
             _("Where it stands"),
             {"fields": ("place_in_source", "checked", ("source_title", "source_url"))},
         ),
-        (_("Publishing"), {"fields": ("state", "confirmed", "version")}),
+        (_("Publishing"), {"fields": ("state", "confirmed", "seen_version")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

@@ -20,7 +20,7 @@ from benchmarks.rules.warnings import comparable_warnings, finding_warnings
 class RowForm(forms.ModelForm):
     """A form that notices when somebody else saved the row meanwhile, and that asks before saving what looks wrong."""
 
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(
         label=gettext_lazy("Save all the same"),
         help_text=gettext_lazy("Tick this if you have looked again at what is said above and it is right."),
@@ -31,12 +31,12 @@ class RowForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
+        self.fields["seen_version"].initial = self.instance.version
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         stored = self._stored_version()
-        if stored is not None and stored != cleaned.get("version"):
+        if stored is not None and stored != cleaned.get("seen_version"):
             self._tell_conflict(stored)
         return cleaned
 
@@ -65,7 +65,7 @@ class RowForm(forms.ModelForm):
         """Keep what was typed, say who was faster, and let the next save go through."""
         self.has_conflict = True
         self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(stored)
+        self.data[self.add_prefix("seen_version")] = str(stored)
         last = self.instance.history.select_related("history_user").first()
         who = (last.history_user and last.history_user.get_username()) or _("somebody")
         self.add_error(

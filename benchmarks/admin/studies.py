@@ -40,7 +40,7 @@ class StudyAdmin(StatefulAdmin):
         ),
         (_("How it was made"), {"fields": (("method_de", "method_en"),)}),
         (_("Source"), {"fields": ("source_title", "source_url", "is_primary_source")}),
-        (_("Publishing"), {"fields": ("state", "confirmed", "version")}),
+        (_("Publishing"), {"fields": ("state", "confirmed", "seen_version")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
