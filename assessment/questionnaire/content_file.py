@@ -42,7 +42,7 @@ def _parse(text: str, file: str, problems: Problems) -> object:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         problems.add(file, f"line {mark.line + 1}" if mark else "", f"is not valid YAML: {error.problem}")
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         problems.add(file, "", f"is not valid YAML: {error}")
     return None
 
@@ -55,7 +55,8 @@ def _note_repeated_keys(node: object, file: str, problems: Problems) -> None:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
-                problems.add(file, f"line {key.start_mark.line + 1}", f"the key {key.value!r} appears twice")
-            seen.add(str(key.value))
+            name = str(key.value)
+            if name in seen:
+                problems.add(file, f"line {key.start_mark.line + 1}", f"the key {name!r} appears twice")
+            seen.add(name)
             _note_repeated_keys(value, file, problems)

@@ -5,27 +5,23 @@ and one file per dimension, named after its code. It is called ``<code>/<version
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from assessment.questionnaire.coded_entries import NAME, NAME_FORM, note_repeated, read_each
 from assessment.questionnaire.content_file import read_content_file
 from assessment.questionnaire.definitions import Dimension, Level, Question, Questionnaire
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
-from assessment.questionnaire.question_reader import (
-    NAME,
-    NAME_FORM,
-    note_repeated,
-    read_profile_question,
-    read_scored_question,
-)
+from assessment.questionnaire.question_reader import read_profile_question, read_scored_question
 from assessment.questionnaire.text import Text
 
 FRAME: Final = "frame.yaml"
 PROFILE: Final = "profile.yaml"
 FRAME_KEYS: Final = (
-    *("code", "version", "title", "subtitle", "intro", "scope", "privacy", "estimated_minutes"),
-    *("dimensions", "levels"),
+    *("code", "version", "title", "subtitle", "intro", "scope", "privacy"),
+    *("estimated_minutes", "dimensions", "levels"),
 )
 RESERVED: Final = frozenset({"profile", "check", "complete", "reopen", "delete", "result", "overall"})
 """No dimension may be called so: these are pages below a key, and the code of the overall score."""
@@ -67,14 +63,14 @@ def _questionnaire(folder: Path, frame: Node, problems: Problems) -> Questionnai
 
 
 def _levels(node: Node) -> tuple[Level, ...]:
-    nodes = tuple(node.entries())
-    levels = tuple(_level(entry) for entry in nodes)
-    note_repeated((entry.child("code"), level.code) for entry, level in zip(nodes, levels, strict=True))
+    levels = read_each(node, _level)
     if levels and levels[0].threshold != 0:
-        nodes[0].child("from").note("the lowest level must begin at 0")
-    for entry, lower, upper in zip(nodes[1:], levels, levels[1:], strict=False):
+        node.child(0).child("from").note("the lowest level must begin at 0")
+    for place, (lower, upper) in enumerate(pairwise(levels), start=1):
         if upper.threshold <= lower.threshold:
-            entry.child("from").note(f"must be higher than {lower.threshold}, where the level before begins")
+            node.child(place).child("from").note(
+                f"must be higher than {lower.threshold}, where the level before begins"
+            )
     return levels
 
 
@@ -109,16 +105,9 @@ def _dimension(node: Node, levels: tuple[Level, ...]) -> Dimension:
         code=code,
         name=node.child("name").text(),
         description=node.child("description").text(),
-        questions=_scored_questions(node.child("questions"), code),
+        questions=read_each(node.child("questions"), lambda question: read_scored_question(question, code)),
         readings=_readings(node.child("readings"), levels),
     )
-
-
-def _scored_questions(node: Node, dimension: str) -> tuple[Question, ...]:
-    nodes = tuple(node.entries())
-    questions = tuple(read_scored_question(entry, dimension) for entry in nodes)
-    note_repeated((entry.child("code"), question.code) for entry, question in zip(nodes, questions, strict=True))
-    return questions
 
 
 def _readings(node: Node, levels: tuple[Level, ...]) -> dict[str, Text]:
@@ -129,10 +118,7 @@ def _readings(node: Node, levels: tuple[Level, ...]) -> dict[str, Text]:
 
 def _profile(node: Node) -> tuple[Question, ...]:
     node.check_keys(("questions",))
-    nodes = tuple(node.child("questions").entries())
-    questions = tuple(read_profile_question(entry) for entry in nodes)
-    note_repeated((entry.child("code"), question.code) for entry, question in zip(nodes, questions, strict=True))
-    return questions
+    return read_each(node.child("questions"), read_profile_question)
 
 
 def _check_folder(folder: Path, frame: Node, questionnaire: Questionnaire) -> None:
@@ -141,12 +127,8 @@ def _check_folder(folder: Path, frame: Node, questionnaire: Questionnaire) -> No
         frame.child("version").note(f"must be the name of the folder, {folder.name!r}")
     if questionnaire.code and questionnaire.code != folder.parent.name:
         frame.child("code").note(f"must be the name of the folder above, {folder.parent.name!r}")
-    listed = {FRAME, PROFILE, *(f"{entry.value}.yaml" for entry in _silent_items(frame.child("dimensions")))}
+    order = frame.child("dimensions").value
+    listed = {FRAME, PROFILE, *(f"{code}.yaml" for code in (order if isinstance(order, list) else []))}
     for file in sorted(folder.glob("*.y*ml")):
         if file.name not in listed:
             frame.problems.add(file.name, "", f"is not listed under dimensions in {FRAME}")
-
-
-def _silent_items(node: Node) -> list[Node]:
-    entries = node.value if isinstance(node.value, list) else []
-    return [node.child(index) for index in range(len(entries))]

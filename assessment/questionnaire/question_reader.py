@@ -1,8 +1,9 @@
 """From content to questions: one reader per part, each noting what is wrong and going on."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from assessment.questionnaire.coded_entries import NAME, NAME_FORM, read_each
 from assessment.questionnaire.definitions import (
     DONT_KNOW,
     MAX_POINTS,
@@ -14,9 +15,6 @@ from assessment.questionnaire.definitions import (
 )
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.text import Text
-
-NAME = re.compile(r"[a-z][a-z0-9_]*")
-NAME_FORM = "small letters, digits and _ with a letter first"
 
 WORDING_KEYS = ("code", "type", "title", "text", "help", "why", "options")
 
@@ -103,28 +101,29 @@ def _weight(node: Node) -> int:
 
 
 def _options(question: Node, required: tuple[str, ...], optional: tuple[str, ...]) -> tuple[Option, ...]:
-    nodes = tuple(question.child("options").entries())
-    for node in nodes:
-        node.check_keys(required, optional)
-    options = tuple(_option(node) for node in nodes)
-    note_repeated(((node.child("code"), option.code) for node, option in zip(nodes, options, strict=True)))
-    if len(nodes) == 1:
+    options = read_each(question.child("options"), lambda node: _option(node, required, optional))
+    if len(options) == 1:
         question.child("options").note("must be at least two")
     return options
 
 
-def _option(node: Node) -> Option:
-    code = node.child("code").code(NAME, NAME_FORM)
-    if code in {DONT_KNOW, NOT_APPLICABLE}:
-        node.child("code").note(f"{code} stands beside the options of every question and can't be one of them")
+def _option(node: Node, required: tuple[str, ...], optional: tuple[str, ...]) -> Option:
+    node.check_keys(required, optional)
     points = node.child("points")
     return Option(
-        code=code,
+        code=_option_code(node.child("code")),
         text=node.child("text").text(),
         points=None if points.is_missing else points.whole_number(0, MAX_POINTS),
         next_step=node.child("next_step").optional_text(),
         exclusive=node.child("exclusive").flag(),
     )
+
+
+def _option_code(node: Node) -> str:
+    code = node.code(NAME, NAME_FORM)
+    if code in {DONT_KNOW, NOT_APPLICABLE}:
+        node.note(f"{code} stands beside the options of every question and can't be one of them")
+    return code
 
 
 def _check_ladder(node: Node, options: Sequence[Option]) -> None:
@@ -184,14 +183,5 @@ def _areas(node: Node, options: Sequence[Option]) -> dict[str, tuple[str, ...]]:
 
 
 def _check_reach(node: Node, rule: Rule) -> None:
-    if not node.is_missing and rule.base + len(rule.areas) < MAX_POINTS:
-        node.note(f"base and areas together must reach {MAX_POINTS} points")
-
-
-def note_repeated(codes: Iterable[tuple[Node, str]]) -> None:
-    """Note every code that was there before."""
-    seen: set[str] = set()
-    for node, code in codes:
-        if code and code in seen:
-            node.note(f"{code!r} appears twice")
-        seen.add(code)
+    if not node.is_missing and min(rule.base + len(rule.areas), rule.maximum) < MAX_POINTS:
+        node.note(f"base, areas and max together must reach {MAX_POINTS} points")

@@ -6,7 +6,7 @@ from assessment.questionnaire.answers import Answer, Status, answer_to
 
 
 def test_answered_without_an_option_is_no_answer() -> None:
-    with pytest.raises(ValueError, match="strategy.goals"):
+    with pytest.raises(ValueError, match=r"strategy\.goals"):
         Answer("strategy.goals", Status.ANSWERED)
 
 

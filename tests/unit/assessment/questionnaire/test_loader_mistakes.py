@@ -314,11 +314,12 @@ def test_points_that_make_no_ladder_is_told(tmp_path: Path, mistake: Mistake) ->
             "nothing: 0, only_weeds: 9",
             ["beds.yaml: questions[1].rule.exclusive.only_weeds: must be between 0 and 4, not 9"],
         ),
+        ("beds.yaml", "      max: 4", "      max: 3", ["beds.yaml: questions[1].rule: base, areas and max together"]),
         (
             "beds.yaml",
             "      base: 2",
             "      base: 1",
-            ["beds.yaml: questions[1].rule: base and areas together must reach 4 points"],
+            ["beds.yaml: questions[1].rule: base, areas and max together must reach 4 points"],
         ),
         (
             "trees.yaml",
@@ -383,6 +384,8 @@ def test_a_dimension_without_its_file_is_told(tmp_path: Path, mistake: Mistake) 
             "type: single\n    type: single",
             ["trees.yaml: line 11: the key 'type' appears twice"],
         ),
+        ("trees.yaml", "type: single", "? [type]\n    : single", ["trees.yaml: line 10: is not valid YAML"]),
+        ("trees.yaml", "type: single", "type: &loop [*loop]", ["trees.yaml: is not valid YAML: maximum recursion"]),
         ("trees.yaml", "type: single", "type: 2026-99-99", ["trees.yaml: is not valid YAML: month must be in 1..12"]),
     ],
 )

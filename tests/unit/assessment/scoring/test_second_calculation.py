@@ -8,8 +8,8 @@ from assessment.questionnaire.answers import Answer
 from assessment.questionnaire.codebook import codebook
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.scoring import Score, score
-from tests.builders.random_answers import random_answers
 from tests.builders.questionnaire import shipped_questionnaire, tiny_questionnaire
+from tests.builders.random_answers import random_answers
 from tests.builders.second_calculation import recalculate
 
 
