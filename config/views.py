@@ -1,11 +1,16 @@
 """Pages that belong to no room: the front door, and what is said when something goes wrong."""
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, HttpResponseServerError
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
 from config.refusals import refuse
+
+LAST_WORDS = (
+    "Bei uns ist etwas schiefgegangen. Alles zuvor Gespeicherte bleibt erhalten.\n"
+    "Something went wrong on our side. Everything saved before is kept.\n"
+)
 
 
 @vary_on_headers("Accept-Language")
@@ -35,5 +40,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer when the app itself failed."""
-    return refuse(request, 500)
+    """Answer when the app itself failed; where even its page fails, in plain words of both languages."""
+    try:
+        return refuse(request, 500)
+    except Exception:
+        return HttpResponseServerError(LAST_WORDS, content_type="text/plain; charset=utf-8")

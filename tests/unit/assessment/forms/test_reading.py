@@ -1,0 +1,135 @@
+"""From a posted page to what the reader changed."""
+
+import pytest
+
+from assessment.changes import Change
+from assessment.forms.notes import LONGEST_NOTE
+from assessment.forms.reading import NoteTooLong, read_page
+from assessment.forms.seen import seen_of, write_seen
+from assessment.forms.states import Shown
+from assessment.questionnaire.answers import Status
+from assessment.questionnaire.reading import Reason
+from tests.builders.answers import answered, unanswered
+from tests.builders.questionnaire import shipped_questionnaire
+
+SINGLE = shipped_questionnaire().question("strategy.overall_strategy")
+MULTI = shipped_questionnaire().question("strategy.goals")
+ONE, TWO, *_ = SINGLE.option_codes
+EXCLUSIVE = next(option.code for option in MULTI.options if option.exclusive)
+FIRST, SECOND = (option.code for option in MULTI.options[:2])
+
+
+class Posted(dict[str, list[str]]):
+    """What Django hands over, as far as reading needs it."""
+
+    def getlist(self, key: str) -> list[str]:
+        return self.get(key, [])
+
+
+def read_one(question, seen=None, **fields):
+    posted = Posted({name.replace("value", question.code): values for name, values in fields.items()})
+    if "note" in posted:
+        posted[f"{question.code}.note"] = posted.pop("note")
+    if seen is not None:
+        posted["seen"] = [write_seen({question.code: seen_of(seen)})]
+    (reading,) = read_page([question], posted)
+    return reading
+
+
+def test_a_script_without_the_hidden_field_changes_what_it_sends_and_nothing_else():
+    assert read_one(SINGLE, value=[ONE]).change == Change(SINGLE.code, (Status.ANSWERED, (ONE,)))
+    assert read_one(SINGLE, note=["x"]).change == Change(SINGLE.code, note="x")
+    assert read_one(SINGLE).change is None
+
+
+def test_what_only_lay_on_the_page_is_no_change():
+    assert read_one(SINGLE, Shown((ONE,), "why"), value=[ONE], note=["why"]).change is None
+
+
+def test_what_differs_from_the_page_is_a_change():
+    reading = read_one(SINGLE, Shown((ONE,), "why"), value=[TWO], note=["why"])
+    assert reading.change == Change(SINGLE.code, (Status.ANSWERED, (TWO,)))
+
+
+def test_a_changed_note_is_no_change_of_the_choice():
+    reading = read_one(SINGLE, Shown((ONE,)), value=[ONE], note=["new"])
+    assert reading.change == Change(SINGLE.code, note="new")
+
+
+def test_a_seen_question_that_comes_without_values_was_cleared():
+    reading = read_one(MULTI, Shown((FIRST,)), note=[""])
+    assert reading.change == Change(MULTI.code, (Status.UNANSWERED, ()))
+
+
+def test_a_browser_changes_line_ends_and_that_is_no_change():
+    assert read_one(SINGLE, Shown((), "a\nb"), note=["a\r\nb"]).change is None
+
+
+def test_the_order_of_ticks_is_no_change():
+    assert read_one(MULTI, Shown((FIRST, SECOND)), value=[SECOND, FIRST], note=[""]).change is None
+
+
+def test_an_empty_value_takes_a_single_choice_back():
+    assert read_one(SINGLE, value=[""]).change == Change(SINGLE.code, (Status.UNANSWERED, ()))
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "reason"),
+    [
+        (SINGLE, ["nonsense"], Reason.UNKNOWN_OPTION),
+        (SINGLE, ["\x00"], Reason.UNKNOWN_OPTION),
+        (SINGLE, [ONE, TWO], Reason.SEVERAL_FOR_SINGLE),
+        (SINGLE, [ONE, "dont_know"], Reason.DONT_KNOW_WITH_OTHERS),
+        (SINGLE, ["not_applicable"], Reason.NOT_APPLICABLE_NOT_ALLOWED),
+        (MULTI, [FIRST, EXCLUSIVE], Reason.EXCLUSIVE_WITH_OTHERS),
+        (MULTI, [FIRST, "dont_know"], Reason.DONT_KNOW_WITH_OTHERS),
+    ],
+)
+def test_a_wrong_choice_is_named_and_not_stored(question, values, reason):
+    reading = read_one(question, Shown(), value=values)
+    assert (reading.error, reading.change, reading.is_wrong) == (reason, None, True)
+
+
+def test_the_same_value_twice_is_the_value():
+    assert read_one(SINGLE, value=[ONE, ONE]).change == Change(SINGLE.code, (Status.ANSWERED, (ONE,)))
+
+
+@pytest.mark.parametrize(
+    ("length", "problem"), [(LONGEST_NOTE, None), (LONGEST_NOTE + 1, NoteTooLong(LONGEST_NOTE + 1))]
+)
+def test_a_note_may_have_2000_characters(length, problem):
+    reading = read_one(SINGLE, note=["😀" * length])
+    assert reading.note_error == problem
+    assert reading.note == "😀" * length
+
+
+def test_a_wrong_choice_does_not_keep_a_good_note_from_being_stored():
+    assert read_one(SINGLE, value=["nonsense"], note=["good"]).change == Change(SINGLE.code, note="good")
+
+
+def test_a_note_too_long_does_not_keep_a_good_choice_from_being_stored():
+    reading = read_one(SINGLE, value=[ONE], note=["x" * 3000])
+    assert reading.change == Change(SINGLE.code, (Status.ANSWERED, (ONE,)))
+
+
+def test_a_wrong_choice_that_was_wrong_before_stays_wrong():
+    seen = Shown((ONE,))
+    again = read_one(SINGLE, seen, value=["nonsense"]).seen_over(answered(SINGLE.code, ONE), saved=True)
+    assert again == seen_of(seen)
+
+
+def test_what_is_shown_next_is_what_was_typed_over_what_is_stored():
+    stored = answered(SINGLE.code, ONE, note="stored")
+    assert read_one(SINGLE, value=[TWO]).shown_over(stored) == Shown((TWO,), "stored")
+    assert read_one(SINGLE, note=["typed"]).shown_over(stored) == Shown((ONE,), "typed")
+
+
+def test_saved_changes_count_as_seen_from_then_on():
+    reading = read_one(SINGLE, Shown(), value=[ONE], note=["why"])
+    stored = answered(SINGLE.code, ONE, note="why")
+    assert reading.seen_over(stored, saved=True) == seen_of(Shown((ONE,), "why"))
+
+
+def test_changes_that_were_not_saved_still_count_as_changes():
+    reading = read_one(SINGLE, Shown(), value=[ONE], note=["why"])
+    assert reading.seen_over(unanswered(SINGLE.code), saved=False) == seen_of(Shown())
