@@ -1,6 +1,6 @@
 """The report as a PDF for the board: four to eight pages, accessible (PDF/UA-1)."""
 
-from reports.exporters.file import File
+from reports.exporters.file import File, file_name
 from reports.exporters.pdf.document import document
 from reports.exporters.pdf.typesetting import typeset
 from reports.report.values import Report
@@ -10,4 +10,4 @@ CONTENT_TYPE = "application/pdf"
 
 def export(report: Report) -> File:
     """Return the report as a PDF; the same report gives the same bytes."""
-    return File(f"dialogreif-{report.language}.pdf", CONTENT_TYPE, typeset(document(report), report.completed_at))
+    return File(file_name(report, "pdf"), CONTENT_TYPE, typeset(document(report), report.completed_at))

@@ -1,16 +1,18 @@
 """A respondent with a browser that runs no scripts."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from assessment.keys import share_key_of
 from assessment.models import Assessment
 from assessment.queries import answers_of, assessment_by_key
 from assessment.questionnaire.answers import Answer
-from assessment.services import complete
+from assessment.services import complete, save_answers
 from tests.builders.page_form import Fields, PageForm
 
 JSON = {"accept": "application/json"}
@@ -84,6 +86,14 @@ class Respondent:
     def post(self, page: str, fields: dict[str, Any] | None = None, **options: Any) -> HttpResponse:
         """Send fields as a script would, without what the page showed."""
         return self.client.post(self.url(page), fields or {}, **options)
+
+    def store(self, answers: Mapping[str, Answer]) -> None:
+        """Save these answers without going through the pages."""
+        save_answers(assessment=self.assessment, answers=answers, now=timezone.now())
+
+    def share(self, page: str = "", language: str = "de") -> HttpResponse:
+        """Load a page under the read-only link, as somebody else."""
+        return Client().get(f"/{language}/r/{share_key_of(self.key)}/{page}")
 
     def complete(self) -> None:
         """Complete the assessment with a result that nobody looks into."""

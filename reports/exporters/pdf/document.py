@@ -76,7 +76,7 @@ def _fixed_words(words: Words) -> Plain:
         "of_100": _("of 100"),
         "first_steps": _("What to do first"),
         "question": _("Question"),
-        "answer": _("Answer"),
+        "answer": words.pgettext("noun", "Answer"),
         "points": _("Points"),
         "formula": _("How it is calculated:"),
         "own_notes": _("Own notes"),

@@ -1,4 +1,4 @@
-"""Sets the templates with typst: no system library, no system font, nothing fetched, the same bytes for the same data."""
+"""Sets the templates with typst: no system library, no system font, nothing fetched; same data, same bytes."""
 
 import json
 import logging
@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, Literal, cast
 
 import typst
 
@@ -26,19 +26,17 @@ def typeset(data: dict[str, Any], created_at: datetime) -> bytes:
     """
     inputs = {"report": json.dumps(data, ensure_ascii=False)}
     try:
-        return _compile(inputs, created_at, [STANDARD])
+        return _compile(inputs, created_at, STANDARD)
     except typst.TypstError as error:
         logger.error("The document could not be set as PDF/UA-1: %s", error.message)
-        return _compile(inputs, created_at, [])
+        return _compile(inputs, created_at, None)
 
 
-def _compile(inputs: dict[str, str], created_at: datetime, standards: list[str]) -> bytes:
+def _compile(inputs: dict[str, str], created_at: datetime, standard: Literal["ua-1"] | None) -> bytes:
     # The compiler keeps what it has read and cannot be used by two threads at once.
     with _one_at_a_time:
-        content: bytes = _compiler().compile(
-            format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=created_at
-        )
-    return content
+        content = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standard, timestamp=created_at)
+    return cast(bytes, content)
 
 
 @cache

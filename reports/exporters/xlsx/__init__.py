@@ -1,0 +1,1 @@
+"""A workbook whose scores are live formulas: one module per sheet, and one for what they share."""

@@ -1,0 +1,105 @@
+"""The codebook: every option with its points, and the levels; the formulas of the other sheets look things up here."""
+
+from functools import cache
+
+from xlsxwriter.worksheet import Worksheet
+
+from reports.exporters.xlsx.book import Book
+from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
+from reports.exporters.xlsx.plan import CodebookColumn as At
+from reports.exporters.xlsx.text import cell_text
+from reports.report.values import DimensionView, OptionView, QuestionView
+from reports.words import Words
+
+
+def write_codebook(sheet: Worksheet, book: Book) -> None:
+    """Write all options of all questions, then the levels."""
+    _ = book.words.gettext
+    columns = _columns(book.words)
+    explanation = _("Points, weights and rules of this version. The scores are calculated from this sheet.")
+    write_head(sheet, _("Codebook"), explanation, columns, book.formats)
+    for dimension in book.report.dimensions:
+        for question in dimension.questions:
+            _write_question(sheet, book, dimension, question)
+    set_up_page(sheet, columns, book.plan.codebook[book.report.questions[-1].code].last)
+    _write_levels(sheet, book)
+
+
+@cache
+def _columns(words: Words) -> tuple[Column, ...]:
+    _ = words.gettext
+    return (
+        Column(_("Area"), 15),
+        Column(_("Code"), 26),
+        Column(_("Question"), 28),
+        Column(_("Options to choose"), 10),
+        Column(_("Weight"), 9, is_number=True),
+        Column(_("Code of the option"), 24),
+        Column(_("Option"), 64),
+        Column(_("Points"), 9, is_number=True),
+        Column(_("Group"), 23),
+        Column(_("Points for any option"), 11, is_number=True),
+        Column(_("Most points"), 10, is_number=True),
+    )
+
+
+def _write_question(sheet: Worksheet, book: Book, dimension: DimensionView, question: QuestionView) -> None:
+    rows, states = book.plan.codebook[question.code], book.plan.states
+    for row in range(rows.first, rows.last + 1):
+        _write_question_columns(sheet, book, row, dimension.name, question)
+    for option in question.options:
+        _write_option(sheet, book, rows.options[option.code], question, option)
+    _write_answer_apart(sheet, book, rows.dont_know, "dont_know", states.dont_know)
+    if rows.not_applicable is not None:
+        _write_answer_apart(sheet, book, rows.not_applicable, "not_applicable", states.not_applicable)
+
+
+def _write_question_columns(sheet: Worksheet, book: Book, row: int, area: str, question: QuestionView) -> None:
+    _, formats = book.words.gettext, book.formats
+    sheet.write_string(row, At.AREA, cell_text(area), formats.text)
+    sheet.write_string(row, At.CODE, question.code, formats.code)
+    sheet.write_string(row, At.QUESTION, cell_text(question.title), formats.text)
+    sheet.write_string(row, At.TYPE, _("several") if question.rule else _("one"), formats.muted)
+    sheet.write_number(row, At.WEIGHT, question.weight, formats.number)
+    base, most = (question.rule.base, question.rule.maximum) if question.rule else (None, None)
+    sheet.write(row, At.BASE, base, formats.number)
+    sheet.write(row, At.MOST, most, formats.number)
+
+
+def _write_option(sheet: Worksheet, book: Book, row: int, question: QuestionView, option: OptionView) -> None:
+    points = question.rule.exclusive.get(option.code) if question.rule else option.points
+    set_height(sheet, row, _columns(book.words), {At.OPTION: option.text})
+    sheet.write_string(row, At.OPTION_CODE, option.code, book.formats.code)
+    sheet.write_string(row, At.OPTION, cell_text(option.text), book.formats.text)
+    sheet.write(row, At.POINTS, points, book.formats.number)
+    sheet.write_string(row, At.GROUP, _group(question, option), book.formats.code)
+
+
+def _group(question: QuestionView, option: OptionView) -> str:
+    areas = question.rule.areas if question.rule else {}
+    return next((area for area, options in areas.items() if option.code in options), "")
+
+
+def _write_answer_apart(sheet: Worksheet, book: Book, row: int, code: str, text: str) -> None:
+    sheet.write_string(row, At.OPTION_CODE, code, book.formats.code)
+    sheet.write_string(row, At.OPTION, text, book.formats.muted)
+    sheet.write_blank(row, At.POINTS, None, book.formats.number)
+    sheet.write_blank(row, At.GROUP, None, book.formats.text)
+
+
+def _write_levels(sheet: Worksheet, book: Book) -> None:
+    _, formats, columns = book.words.gettext, book.formats, _columns(book.words)
+    head = book.plan.levels_row - 1
+    sheet.write_string(head - 1, At.AREA, _("Levels"), formats.heading)
+    titles = {At.AREA: _("Level"), At.CODE: _("Code"), At.WEIGHT: _("From"), At.OPTION: _("What it means")}
+    for column in range(At.OPTION + 1):
+        look = formats.head_number if column == At.WEIGHT else formats.head
+        sheet.write_string(head, column, titles.get(column, ""), look)
+    for row, level in enumerate(book.report.levels, start=book.plan.levels_row):
+        set_height(sheet, row, columns, {At.OPTION: level.description})
+        for column in range(At.OPTION + 1):
+            sheet.write_blank(row, column, None, formats.text)
+        sheet.write_string(row, At.AREA, cell_text(level.name), formats.bold)
+        sheet.write_string(row, At.CODE, level.code, formats.code)
+        sheet.write_number(row, At.WEIGHT, level.threshold, formats.number)
+        sheet.write_string(row, At.OPTION, cell_text(level.description), formats.text)

@@ -1,0 +1,83 @@
+"""What every sheet has: title, explanation, headings that stay in sight, a filter, and a page to print on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from reports.exporters.xlsx.formats import Formats
+from reports.exporters.xlsx.plan import FIRST_ROW, HEAD_ROW
+from reports.exporters.xlsx.text import cell_text
+
+A4: Final = 9
+LINE_HEIGHT: Final = 15
+HIGHEST_ROW: Final = 400
+"""Points; Excel allows 409."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width in characters, and whether it holds numbers."""
+
+    title: str
+    width: float
+    is_number: bool = False
+
+
+def write_head(sheet: Worksheet, title: str, explanation: str, columns: Sequence[Column], formats: Formats) -> None:
+    """Write title, explanation and headings."""
+    write_title(sheet, title, formats)
+    sheet.write_string(1, 0, cell_text(explanation), formats.quiet)
+    write_headings(sheet, HEAD_ROW, columns, formats)
+
+
+def write_title(sheet: Worksheet, title: str, formats: Formats) -> None:
+    """Write the title of a sheet."""
+    sheet.set_row(0, 28)
+    sheet.write_string(0, 0, cell_text(title), formats.title)
+
+
+def write_headings(sheet: Worksheet, row: int, columns: Sequence[Column], formats: Formats) -> None:
+    """Write the headings of a table."""
+    set_height(sheet, row, columns, {place: column.title for place, column in enumerate(columns)})
+    for place, column in enumerate(columns):
+        look = formats.head_number if column.is_number else formats.head
+        sheet.write_string(row, place, cell_text(column.title), look)
+
+
+def set_up_page(sheet: Worksheet, columns: Sequence[Column], last_row: int) -> None:
+    """Set widths, frozen and repeated headings, the filter, and printing across one page in landscape."""
+    set_widths(sheet, columns)
+    sheet.freeze_panes(FIRST_ROW, 0)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.autofilter(HEAD_ROW, 0, last_row, len(columns) - 1)
+    set_up_print(sheet)
+
+
+def set_widths(sheet: Worksheet, columns: Sequence[Column]) -> None:
+    """Set the width of every column."""
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+
+
+def set_height(sheet: Worksheet, row: int, columns: Sequence[Column], texts: Mapping[int, str]) -> None:
+    """Make a row as high as its longest text needs; not every program does so by itself."""
+    lines = max(_lines(text, columns[place].width) for place, text in texts.items())
+    if lines > 1:
+        sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
+
+
+def set_up_print(sheet: Worksheet) -> None:
+    """Print on A4 in landscape, one page wide, with page numbers."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+    sheet.set_footer("&L&8&A&R&8&P / &N")
+    sheet.hide_gridlines(2)

@@ -1,0 +1,172 @@
+"""Where everything stands in the workbook, settled before anything is written, so that formulas can point ahead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+
+from reports.exporters.xlsx.states import States, states_in
+from reports.report.values import QuestionView, Report
+from reports.words import Words
+
+HEAD_ROW: Final = 3
+"""The row of the headings on every sheet but the first, below title and explanation (counted from 0)."""
+FIRST_ROW: Final = HEAD_ROW + 1
+
+
+class AnswerColumn:
+    """Columns of the sheet of answers."""
+
+    AREA, QUESTION, TEXT, ANSWER, STATE, POINTS, WEIGHT, REACHED, COUNTED, APPLICABLE, NOTE, CODE = range(12)
+
+
+class CodebookColumn:
+    """Columns of the codebook."""
+
+    AREA, CODE, QUESTION, TYPE, WEIGHT, OPTION_CODE, OPTION, POINTS, GROUP, BASE, MOST = range(11)
+
+
+class SummaryColumn:
+    """Columns of the table of scores; those from ``EXACT`` on serve the calculation and the chart."""
+
+    AREA, SCORE, LEVEL, LOW, HIGH, ANSWERED, ASKED, COVERAGE, MEANING, GAP = range(10)
+    EXACT, EXACT_LOW, EXACT_HIGH, CERTAIN, OPEN, DOT = range(10, 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The names of the sheets."""
+
+    summary: str
+    answers: str
+    comparison: str
+    codebook: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookRows:
+    """The rows of one question in the codebook: its options, then "don't know" and, if allowed, "not applicable"."""
+
+    first: int
+    options: Mapping[str, int]
+    dont_know: int
+    not_applicable: int | None
+
+    @property
+    def last_option(self) -> int:
+        return self.dont_know - 1
+
+    @property
+    def last(self) -> int:
+        return self.dont_know if self.not_applicable is None else self.not_applicable
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRows:
+    """The row of one question on the sheet of answers; a multiple choice has a row for each option below it."""
+
+    row: int
+    options: Mapping[str, int]
+
+    @property
+    def last(self) -> int:
+        return max(self.options.values(), default=self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All positions, by question and dimension code, and the names that stand in formulas."""
+
+    sheets: Sheets
+    states: States
+    codebook: Mapping[str, CodebookRows]
+    answers: Mapping[str, AnswerRows]
+    dimensions: Mapping[str, tuple[int, int]]
+    profile_row: int
+    levels_row: int
+    level_count: int
+
+    def codebook_cell(self, row: int, column: int) -> str:
+        """Return the absolute address of a cell of the codebook."""
+        return address(self.sheets.codebook, row, column)
+
+    def codebook_range(self, first: int, last: int, column: int) -> str:
+        """Return the absolute address of a stretch of one codebook column."""
+        return stretch(self.sheets.codebook, first, last, column)
+
+    def answers_cell(self, row: int, column: int) -> str:
+        """Return the absolute address of a cell of the sheet of answers."""
+        return address(self.sheets.answers, row, column)
+
+    def level_range(self, column: int) -> str:
+        """Return the absolute address of one column of the table of levels."""
+        return self.codebook_range(self.levels_row, self.levels_row + self.level_count - 1, column)
+
+
+def address(sheet: str, row: int, column: int) -> str:
+    """Return the absolute address of a cell, with its sheet."""
+    return f"'{sheet}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
+
+
+def stretch(sheet: str, first: int, last: int, column: int) -> str:
+    """Return the absolute address of a stretch of one column, with its sheet."""
+    return f"'{sheet}'!{xl_range_abs(first, column, last, column)}"
+
+
+def plan_for(report: Report, words: Words) -> Plan:
+    """Settle every position for a report."""
+    codebook, levels_row = _codebook_rows(report)
+    answers, profile_row = _answer_rows(report)
+    return Plan(
+        sheets=_sheets(words),
+        states=states_in(words),
+        codebook=codebook,
+        answers=answers,
+        dimensions={
+            dimension.code: (answers[dimension.questions[0].code].row, answers[dimension.questions[-1].code].last)
+            for dimension in report.dimensions
+        },
+        profile_row=profile_row,
+        levels_row=levels_row,
+        level_count=len(report.levels),
+    )
+
+
+def _sheets(words: Words) -> Sheets:
+    _ = words.gettext
+    return Sheets(
+        summary=_("Summary"),
+        answers=words.pgettext("sheet", "Answers"),
+        comparison=words.pgettext("sheet", "Comparison"),
+        codebook=words.pgettext("sheet", "Codebook"),
+    )
+
+
+def _codebook_rows(report: Report) -> tuple[dict[str, CodebookRows], int]:
+    """Return the rows of every question and the first row of the table of levels below them."""
+    rows: dict[str, CodebookRows] = {}
+    row = FIRST_ROW
+    for question in report.questions:
+        rows[question.code] = _codebook_rows_of(question, row)
+        row = rows[question.code].last + 1
+    gap_title_and_head = 3
+    return rows, row + gap_title_and_head
+
+
+def _codebook_rows_of(question: QuestionView, first: int) -> CodebookRows:
+    options = {option.code: first + place for place, option in enumerate(question.options)}
+    dont_know = first + len(options)
+    return CodebookRows(first, options, dont_know, dont_know + 1 if question.allow_not_applicable else None)
+
+
+def _answer_rows(report: Report) -> tuple[dict[str, AnswerRows], int]:
+    """Return the rows of every question and the first row of the context questions below them."""
+    rows: dict[str, AnswerRows] = {}
+    row = FIRST_ROW
+    for question in report.questions:
+        below = question.options if question.rule else ()
+        options = {option.code: row + 1 + place for place, option in enumerate(below)}
+        rows[question.code] = AnswerRows(row, options)
+        row = rows[question.code].last + 1
+    return rows, row
