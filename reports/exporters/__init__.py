@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from reports.exporters import csv_file, json_file, pdf_file
+from reports.exporters import csv_file, json_file, pdf_file, xlsx_file
 from reports.exporters.file import Exporter, File
 
 EXPORTERS: Final[Mapping[str, Exporter]] = {
     "pdf": pdf_file.export,
+    "xlsx": xlsx_file.export,
     "csv": csv_file.export,
     "json": json_file.export,
 }

@@ -19,7 +19,7 @@ LABEL_LENGTH: Final = 70
 
 
 class At:
-    """Columns of this sheet; from ``LABEL`` on they serve the chart, the last three keep what was true on completion."""
+    """Columns of this sheet; from ``LABEL`` on they serve the chart, the last three keep what held on completion."""
 
     QUESTION, STATEMENT, SHARE, PERCENT, LOW, HIGH, BELONGS, FOR_YOU, POSITION = range(9)
     STUDY, SAMPLE, YEAR, POPULATION, KIND, CLOSENESS, CAUTION, SOURCE, CODE = range(9, 18)
