@@ -1,4 +1,4 @@
-"""Studies, findings and editions for tests."""
+"""Studies, findings and editions for tests, held against the shipped questionnaire."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -62,6 +62,6 @@ def finding(code: str = "exactly", **changes: Any) -> Finding:
     return replace(found, **changes)
 
 
-def edition(*findings: Finding, number: int = 1) -> Edition:
+def edition(*found: Finding, number: int = 1) -> Edition:
     """Return an edition of 21 November 2026; without findings it holds :func:`finding`."""
-    return Edition(number, "2026-11-21", findings or (finding(),))
+    return Edition(number, "2026-11-21", found or (finding(),))
