@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.question_fields import OptionsField, QuestionField
-from benchmarks.models import Comparable, Finding, Study
+from benchmarks.models import Comparable
 from benchmarks.rules.comparable_rules import single_question_problem
 from benchmarks.rules.warnings import comparable_warnings, finding_warnings
 
@@ -78,20 +78,8 @@ class RowForm(forms.ModelForm):
         )
 
 
-class StudyForm(RowForm):
-    """A study."""
-
-    class Meta:
-        model = Study
-        exclude = ()
-
-
 class FindingForm(RowForm):
     """A finding without its comparisons, which are forms of their own below it."""
-
-    class Meta:
-        model = Finding
-        exclude = ()
 
     def warnings(self) -> Iterator[str]:
         yield from finding_warnings(self.instance)
@@ -116,10 +104,6 @@ class ComparableForm(RowForm):
         help_text=Comparable._meta.get_field("only_if_question").help_text,
     )
     only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("only for some: answers"))
-
-    class Meta:
-        model = Comparable
-        exclude = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

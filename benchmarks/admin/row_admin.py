@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db import models, transaction
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,6 +27,7 @@ class RowAdmin(SimpleHistoryAdmin):
     object_history_list_template = "benchmarks/admin/history_list.html"
     list_per_page = 50
     save_on_top = True
+    formfield_overrides = {models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget}}
 
     class Media:
         css = {"all": ["benchmarks/admin.css"]}
@@ -79,7 +81,7 @@ class RowAdmin(SimpleHistoryAdmin):
         super().save_related(request, form, formsets, change)
         self.publish(request)
 
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+    def delete_model(self, request: HttpRequest, obj: Row) -> None:
         """Delete and publish."""
         with transaction.atomic():
             super().delete_model(request, obj)

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from benchmarks.admin.forms import StudyForm
+from benchmarks.admin.forms import RowForm
 from benchmarks.admin.row_admin import StatefulAdmin
 from benchmarks.models import Study
 
@@ -19,7 +19,7 @@ from benchmarks.models import Study
 class StudyAdmin(StatefulAdmin):
     """A study with everything its source line needs."""
 
-    form = StudyForm
+    form = RowForm
     list_display = (
         "__str__",
         "publisher",
