@@ -62,6 +62,7 @@ def _score_trace(score: ScoreView, report: Report, words: Words) -> go.Scatter:
         line={"width": 10},
         hoverinfo="text",
         hovertext=[hover] * len(shown),
+        showlegend=False,
         meta={"token": f"--{score.code}" if score.code != report.overall.code else "--accent"},
     )
 
@@ -75,8 +76,8 @@ def _share_traces(report: Report, compared: Sequence[ComparisonView], rows: dict
 
 def _share_trace(name: str, token: str, views: Sequence[ComparisonView], rows: dict[str, str]) -> go.Bar:
     shares = [view.percent or 0.0 for view in views]
-    highs = [view.interval[1] - share if view.interval else 0 for view, share in zip(views, shares, strict=True)]
-    lows = [share - view.interval[0] if view.interval else 0 for view, share in zip(views, shares, strict=True)]
+    highs = [view.interval[1] - share if view.interval else None for view, share in zip(views, shares, strict=True)]
+    lows = [share - view.interval[0] if view.interval else None for view, share in zip(views, shares, strict=True)]
     return go.Bar(
         x=shares,
         y=[rows[view.finding] for view in views],
@@ -84,7 +85,6 @@ def _share_trace(name: str, token: str, views: Sequence[ComparisonView], rows: d
         orientation="h",
         width=0.5,
         error_x={"type": "data", "symmetric": False, "array": highs, "arrayminus": lows},
-        text=[view.share_text for view in views],
         hoverinfo="text",
         hovertext=[view.sentence for view in views],
         meta={"token": token},

@@ -18,8 +18,8 @@ HEIGHT = 76
 SOFT_EDGE = 6
 """Over how many percent to either side an "about" fades out."""
 WHISKER = 6
-ARROW = f"M 2 {MIDDLE - 6} l 8 6 l -8 6"
-ARROW_BACK = f"M -2 {MIDDLE - 6} l -8 6 l 8 6"
+ARROW = f"M 10 {MIDDLE - 6} l 8 6 l -8 6"
+ARROW_BACK = f"M -10 {MIDDLE - 6} l -8 6 l 8 6"
 
 
 def share_axis(view: ComparisonView, words: Words) -> str:

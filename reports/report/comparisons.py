@@ -107,7 +107,7 @@ def position_text(position: Position, words: Words) -> str:
         Position.AHEAD: _("You stand on the more mature side"),
         Position.WITH: _("You stand with the majority"),
         Position.BEHIND: _("You stand on the less mature side"),
-        Position.NEUTRAL: _("Neither side is more mature"),
+        Position.NEUTRAL: _("This figure says nothing about maturity"),
         Position.STATEMENT: _("A statement without a number"),
         Position.UNKNOWN: _("Where you stand can't be said"),
     }[position]

@@ -20,12 +20,14 @@ Plain = dict[str, Any]
 
 
 def freeze(result: Result) -> Plain:
-    """Return the result as a JSON object; exact fractions become ``[numerator, denominator]``."""
+    """Return the result as a JSON object; exact fractions become ``[numerator, denominator]``, times lose
+    what is below a second.
+    """
     return {
         "questionnaire": {"code": result.questionnaire.code, "version": result.questionnaire.version},
         "edition": result.edition.number,
-        "started_at": result.started_at.isoformat(),
-        "completed_at": result.completed_at.isoformat(),
+        "started_at": result.started_at.isoformat(timespec="seconds"),
+        "completed_at": result.completed_at.isoformat(timespec="seconds"),
         "answers": [_freeze_answer(answer) for answer in result.answers.values()],
         "dimensions": [_freeze_score(score) for score in result.scores.dimensions],
         "overall": _freeze_score(result.scores.overall),

@@ -20,11 +20,17 @@ def source_views(comparisons: Iterable[Comparison], words: Words) -> tuple[Sourc
 
 
 def citation(study: Study, words: Words) -> str:
-    """Return publisher, title and year of a source, and whether a report about the study was read instead of it."""
+    """Return who published what and when, and where it was read: in the study, or in a report about it."""
     _ = words.gettext
-    parts = [study.publisher, study.name.in_language(words.language), study.source_title, year_text(study, words)]
-    cited = ". ".join(dict.fromkeys(part.rstrip(".") for part in parts if part)) + "."
-    return cited if study.is_primary_source else f"{cited} " + _("Read in a report about the study.")
+    values = {
+        "publisher": study.publisher,
+        "name": study.name.in_language(words.language),
+        "year": year_text(study, words),
+        "title": study.source_title.rstrip("."),
+    }
+    if study.is_primary_source:
+        return _("%(publisher)s: %(name)s (%(year)s). %(title)s.") % values
+    return _("%(publisher)s: %(name)s (%(year)s). Read in a report about it: %(title)s.") % values
 
 
 def _view(finding: Finding, count: int, words: Words) -> SourceView:

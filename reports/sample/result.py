@@ -27,7 +27,8 @@ def sample_result(language: str, edition: Edition) -> Result:
     """Return the sample's result; it was completed on the day on which the edition was published."""
     company = sample_company()
     day = datetime.fromisoformat(edition.published_on).date()
-    completed_at = timezone.make_aware(datetime.combine(day, COMPLETED_AT))
+    # Read back from text, so that it has a fixed offset like every stored time.
+    completed_at = datetime.fromisoformat(timezone.make_aware(datetime.combine(day, COMPLETED_AT)).isoformat())
     return make_result(
         questionnaire=questionnaire(company.questionnaire_code, company.questionnaire_version),
         answers=company.answers(language),

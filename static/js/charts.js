@@ -3,9 +3,11 @@
 
 const SETTINGS = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: true };
 const NEAR = "300px";
+const NARROW_STRETCH = 1.3;
 
 const section = document.querySelector("[data-figures]");
 const theme = matchMedia("(prefers-color-scheme: dark)");
+const narrow = matchMedia("(max-width: 40rem)");
 
 function token(name) {
   return getComputedStyle(section).getPropertyValue(name).trim();
@@ -41,7 +43,19 @@ function coloured(trace) {
   return copy;
 }
 
-function dressed(layout) {
+// On a phone the names stand above their rows instead of beside them.
+function fitted(layout) {
+  if (!narrow.matches) return layout;
+  return {
+    ...layout,
+    height: layout.height * NARROW_STRETCH,
+    xaxis: { ...layout.xaxis, tickvals: [0, 50, 100] },
+    yaxis: { ...layout.yaxis, automargin: false, ticklabelposition: "inside", ticklabelshift: 22 },
+  };
+}
+
+function dressed(figureLayout) {
+  const layout = fitted(figureLayout);
   const axis = { gridcolor: token("--line"), linecolor: token("--edge") };
   return {
     ...layout,
@@ -68,7 +82,7 @@ async function explore() {
   try {
     const [Plotly, figures] = await Promise.all([loadPlotly(), loadFigures()]);
     draw(Plotly, figures);
-    theme.addEventListener("change", () => draw(Plotly, figures));
+    for (const setting of [theme, narrow]) setting.addEventListener("change", () => draw(Plotly, figures));
     status.textContent = "";
   } catch {
     status.textContent = status.dataset.failed;

@@ -1,6 +1,7 @@
 """Completed runs for tests."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,6 +27,13 @@ def all_answered(questionnaire: Questionnaire, points: int = 2) -> dict[str, Ans
         else answered(question.code, next(each.code for each in question.options if each.points == points))
         for question in questionnaire.questions
     }
+
+
+def with_readings(questionnaire: Questionnaire) -> Questionnaire:
+    """Return the questionnaire with a reading for every level in every dimension, as loaded ones have."""
+    readings = {level.code: level.description for level in questionnaire.levels}
+    dimensions = tuple(replace(dimension, readings=readings) for dimension in questionnaire.dimensions)
+    return replace(questionnaire, dimensions=dimensions)
 
 
 def result(

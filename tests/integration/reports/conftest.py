@@ -1,0 +1,30 @@
+"""What the tests of results share."""
+
+import pytest
+
+from benchmarks.services import load_content, publish_edition
+from tests.builders.questionnaire import shipped_questionnaire
+from tests.builders.respondent import Respondent
+from tests.builders.results import all_answered
+
+
+@pytest.fixture
+def published(db: None) -> None:
+    """Publish the shipped studies as the first edition."""
+    load_content()
+    publish_edition()
+
+
+@pytest.fixture
+def respondent(published: None) -> Respondent:
+    """Return a respondent who has answered every question and not completed yet."""
+    respondent = Respondent()
+    respondent.store(all_answered(shipped_questionnaire()))
+    return respondent
+
+
+@pytest.fixture
+def finished(respondent: Respondent) -> Respondent:
+    """Return a respondent who has completed."""
+    respondent.post("complete/")
+    return respondent

@@ -1,0 +1,102 @@
+"""Completing: once, at any time, and what is frozen then stays."""
+
+import pytest
+from django.test import Client
+
+from assessment.services import AnswersChanged, reopen
+from benchmarks import models
+from benchmarks.services import publish_edition
+from reports import stored
+from tests.builders.answers import answered, unanswered
+
+
+def text(response):
+    return response.content.decode()
+
+
+def test_completing_leads_to_the_result(respondent):
+    response = respondent.post("complete/")
+    assert response.status_code == 303
+    assert response["Location"] == respondent.url("result/")
+    assert respondent.assessment.is_completed
+
+
+def test_twice_is_the_same_as_once(respondent):
+    respondent.post("complete/")
+    first = respondent.assessment.result
+    assert respondent.post("complete/").status_code == 303
+    assert respondent.assessment.result == first
+
+
+def test_completing_asks_for_a_post(respondent):
+    response = respondent.get("complete/")
+    assert response.status_code == 405
+    assert response["Allow"] == "POST"
+
+
+def test_a_save_that_comes_in_between_is_part_of_the_result(respondent, monkeypatch):
+    freeze = stored.freeze
+    late = {"roi.kpis": answered("roi.kpis", "with_targets")}
+
+    def freeze_and_save_meanwhile(result):
+        if late:
+            respondent.store(dict([late.popitem()]))
+        return freeze(result)
+
+    monkeypatch.setattr(stored, "freeze", freeze_and_save_meanwhile)
+    respondent.post("complete/")
+    kept = {answer["question"]: answer for answer in respondent.assessment.result["answers"]}
+    assert kept["roi.kpis"]["options"] == ["with_targets"]
+    assert AnswersChanged
+
+
+def test_a_result_with_open_questions_is_marked_as_partial(respondent):
+    respondent.store({"roi.kpis": unanswered("roi.kpis")})
+    respondent.post("complete/")
+    assert "Teilergebnis: 1 Frage blieb offen." in text(respondent.get("result/"))
+
+
+def test_nothing_answered_still_gives_a_result(published):
+    from tests.builders.respondent import Respondent
+
+    respondent = Respondent()
+    respondent.post("complete/")
+    response = respondent.get("result/")
+    assert response.status_code == 200
+    assert "Noch gibt es keinen Gesamtwert" in text(response)
+
+
+def test_reopening_keeps_the_result_in_sight_with_a_notice(finished):
+    reopen(assessment=finished.assessment, now=finished.assessment.completed_at)
+    response = finished.get("result/")
+    assert response.status_code == 200
+    assert "Sie haben Ihre Antworten wieder geöffnet." in text(response)
+
+
+def test_completing_anew_makes_the_result_anew(finished):
+    before = finished.assessment.result["overall"]["exact"]
+    reopen(assessment=finished.assessment, now=finished.assessment.completed_at)
+    finished.store({"roi.kpis": answered("roi.kpis", "with_targets")})
+    finished.post("complete/")
+    assert finished.assessment.result["overall"]["exact"] != before
+
+
+def test_a_changed_benchmark_shows_in_new_results_and_leaves_old_ones(finished):
+    finding = models.Finding.objects.get(code="hsg-cannot-measure-exactly")
+    finding.percent = 90
+    finding.save()
+    publish_edition()
+    newer = type(finished)()
+    newer.store(finished.answers)
+    newer.post("complete/")
+    old, new = text(finished.get("result/")), text(newer.get("result/"))
+    assert "92\N{NO-BREAK SPACE}% der Befragten" in old
+    assert "Vergleichsausgabe 1" in old
+    assert "90\N{NO-BREAK SPACE}% der Befragten" in new
+    assert "95-%-Intervall 82 bis 95\N{NO-BREAK SPACE}%" in new
+    assert "Vergleichsausgabe 2" in new
+
+
+@pytest.mark.parametrize("page", ["complete/"])
+def test_an_unknown_key_is_not_found(published, page):
+    assert Client().post(f"/de/a/unknown/{page}").status_code == 404

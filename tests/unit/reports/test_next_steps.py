@@ -1,0 +1,107 @@
+"""Next steps: ordered by a visible priority, with an honest what-if."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.scoring import round_half_up, score
+from tests.builders.answers import answered, unsure
+from tests.builders.questionnaire import ladder_questionnaire, shipped_questionnaire
+from tests.builders.random_answers import random_answers
+from tests.builders.results import all_answered, built, with_readings
+
+SHIPPED = shipped_questionnaire()
+
+
+def step_for(question, report):
+    return next(step for step in report.next_steps if step.question == question)
+
+
+def with_kpis(option):
+    return all_answered(SHIPPED) | {"roi.kpis": answered("roi.kpis", option)}
+
+
+def test_the_formula_of_the_priority_holds_own_numbers():
+    step = step_for("roi.kpis", built(answers=with_kpis("platform_figures")))
+    assert (step.priority, step.priority_text) == (3, "weight 1 × (4 − 1) = 3")
+
+
+def test_most_points_to_gain_come_first():
+    report = built(answers=with_kpis("no_figures"))
+    assert report.next_steps[0].question == "roi.kpis"
+    assert [step.rank for step in report.next_steps] == list(range(1, len(report.next_steps) + 1))
+    assert [step.priority for step in report.next_steps] == sorted(
+        (step.priority for step in report.next_steps), reverse=True
+    )
+
+
+def test_the_step_is_bound_to_the_answer_given():
+    option = SHIPPED.question("roi.kpis").option("platform_figures")
+    assert step_for("roi.kpis", built("de", answers=with_kpis("platform_figures"))).text == option.next_step.de
+
+
+def test_a_multiple_choice_takes_the_step_of_the_points_reached():
+    question = SHIPPED.question("strategy.goals")
+    answers = all_answered(SHIPPED) | {"strategy.goals": answered("strategy.goals", "brand_building", "sales_leads")}
+    assert step_for("strategy.goals", built(answers=answers)).text == question.next_steps[2].en
+
+
+def test_full_points_leave_nothing_to_do():
+    report = built(answers=with_kpis("with_targets"))
+    assert "roi.kpis" not in [step.question for step in report.next_steps]
+
+
+def test_where_rounding_hides_the_gain_it_is_told_in_tenths():
+    questionnaire = with_readings(ladder_questionnaire([1] * 50, [1] * 50))
+    answers = {question.code: answered(question.code, "p2") for question in questionnaire.questions}
+    step = built(questionnaire=questionnaire, answers=answers).next_steps[0]
+    assert step.what_if == "One point more here lifts the total by 0.3; rounded it stays at 50."
+
+
+@given(st.integers(min_value=0, max_value=10_000))
+def test_the_what_if_agrees_with_scoring_the_answers_anew(seed):
+    answers = random_answers(SHIPPED, seed)
+    report = built(answers=answers)
+    before = score(SHIPPED, answers)
+    for step in report.next_steps:
+        question = SHIPPED.question(step.question)
+        if question.rule is not None or before.overall.exact is None:
+            continue
+        better = [option for option in question.options if option.points == report.question(question.code).points + 1]
+        if not better:
+            continue
+        after = score(SHIPPED, answers | {question.code: answered(question.code, better[0].code)})
+        assert after.overall.exact - before.overall.exact == step.gain
+        was, will_be = round_half_up(before.overall.exact), round_half_up(after.overall.exact)
+        if was == will_be:
+            assert f"stays at {was}" in step.what_if
+        else:
+            assert f"from {was} to {will_be}" in step.what_if
+
+
+def test_without_a_total_the_area_is_named():
+    answers = {question.code: answered(question.code, question.options[0].code) for question in SHIPPED.questions[-6:]}
+    step = built(answers=answers).next_steps[0]
+    assert step.what_if == "One point more here takes “Measuring results” from 0 to 4."
+
+
+def test_without_any_score_nothing_is_promised():
+    step = built(answers={"roi.kpis": answered("roi.kpis", "no_figures")}).next_steps[0]
+    assert step.what_if == ""
+
+
+def test_what_is_unclear_says_what_finding_out_would_bring():
+    answers = all_answered(SHIPPED) | {"roi.kpis": unsure("roi.kpis")}
+    (view,) = built(answers=answers).unclear
+    assert (view.question, view.narrows) == ("roi.kpis", Fraction(100, 6))
+    assert view.text == "If you find out, the range of “Measuring results” becomes 17 points narrower."
+
+
+@given(st.integers(min_value=0, max_value=10_000))
+def test_finding_everything_out_closes_the_range(seed):
+    answers = random_answers(SHIPPED, seed)
+    report = built(answers=answers)
+    for dimension in report.dimensions:
+        width = sum(view.narrows for view in report.unclear if view.dimension == dimension.code)
+        assert abs(width - (dimension.score.high - dimension.score.low)) <= 1 or not dimension.score.asked
