@@ -1,24 +1,10 @@
-"""Builds reports for tests: small, plausible, and changed by keyword. Texts are in English whatever the language."""
+"""Parts of a report for tests, plausible and changed by keyword; texts are in English."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-from assessment.questionnaire.definitions import Rule
-from assessment.questionnaire.text import Text
-from reports.report.values import (
-    ComparisonView,
-    DimensionView,
-    LevelView,
-    NextStepView,
-    OptionView,
-    ProfileView,
-    QuestionView,
-    Report,
-    ScoreView,
-    SourceView,
-)
+from reports.report.values import ComparisonView, LevelView, ScoreView
 
 LEVELS = tuple(
     LevelView(code, code.title(), threshold, upper, f"What {code} means.", f"What carries {code} further.")
@@ -29,13 +15,6 @@ LEVELS = tuple(
         ("connected", 60, 79),
         ("relevant", 80, 100),
     ]
-)
-GOALS_RULE = Rule(
-    exclusive={"no_goals": 0},
-    base=1,
-    areas={"people": ("employer",), "customers": ("retention", "service"), "sales": ("leads",)},
-    maximum=4,
-    text=Text("Mindestens ein Ziel ergibt 1 Punkt.", "At least one goal gives 1 point."),
 )
 
 
@@ -109,152 +88,3 @@ def comparison_view(finding: str = "measure-exactly", **changes: Any) -> Compari
         source_url="https://example.org/study",
     )
     return replace(view, **changes)
-
-
-def single(code: str = "strategy.plan", chosen: str | None = "some", **changes: Any) -> QuestionView:
-    """Return a single choice of three options worth 0, 2 and 4 points."""
-    options = tuple(
-        OptionView(option, text, points, option == chosen)
-        for option, text, points in [
-            ("none", "No plan at all.", 0),
-            ("some", "A plan for some.", 2),
-            ("all", "For all.", 4),
-        ]
-    )
-    picked = [option for option in options if option.chosen]
-    view = QuestionView(
-        code=code,
-        type="single",
-        title=f"Title of {code}",
-        text="How far does the plan reach?",
-        why="Because a study says so.",
-        weight=1,
-        status="answered" if picked else "unanswered",
-        status_text="Answered" if picked else "Not answered",
-        chosen=tuple(option.code for option in picked),
-        answer_texts=tuple(option.text for option in picked),
-        points=picked[0].points if picked else None,
-        note="",
-        options=options,
-        allow_not_applicable=False,
-        rule=None,
-        rule_text="",
-        comparisons=(),
-    )
-    return replace(view, **changes)
-
-
-def multi(code: str = "strategy.goals", chosen: tuple[str, ...] = ("brand", "service"), **changes: Any) -> QuestionView:
-    """Return a multiple choice under ``GOALS_RULE``; the default answer is worth 2 points."""
-    codes = ("brand", "employer", "retention", "service", "leads", "no_goals")
-    options = tuple(OptionView(option, f"Goal {option}", None, option in chosen) for option in codes)
-    picked = [option for option in options if option.chosen]
-    view = replace(
-        single(code, None),
-        type="multi",
-        text="Which goals are agreed?",
-        status="answered" if picked else "unanswered",
-        chosen=chosen,
-        answer_texts=tuple(option.text for option in picked),
-        points=2 if picked else None,
-        options=options,
-        rule=GOALS_RULE,
-        rule_text=GOALS_RULE.text.en,
-    )
-    return replace(view, **changes)
-
-
-def dimension_view(code: str = "strategy", **changes: Any) -> DimensionView:
-    """Return a dimension of three questions with 2 points each, one of them multiple choice."""
-    view = DimensionView(
-        code=code,
-        name=code.title(),
-        description=f"What {code} is about.",
-        score=score_view(code),
-        questions=(single(f"{code}.plan"), multi(f"{code}.goals"), single(f"{code}.time")),
-        strongest=(f"{code}.plan",),
-        weakest=(f"{code}.goals",),
-    )
-    return replace(view, **changes)
-
-
-def next_step_view(rank: int = 1, **changes: Any) -> NextStepView:
-    """Return a step for one question of the strategy dimension."""
-    view = NextStepView(
-        rank=rank,
-        question="strategy.plan",
-        dimension="strategy",
-        dimension_name="Strategy",
-        title="Overall plan",
-        text="Write the plan down on one page and agree it.",
-        why="A study found that an overall plan is missing as a rule.",
-        gain=Fraction(25, 12),
-        gain_text="+2.1 points overall for each point more here",
-        what_if="If you reach the next level here, the total goes from 50 to 54.",
-        priority=4,
-        priority_text="2 points missing × 2 = 4",
-    )
-    return replace(view, **changes)
-
-
-def report(language: str = "en", **changes: Any) -> Report:
-    """Return a complete report of four dimensions, each with a score of 50."""
-    codes = ("strategy", "dialogue", "ownership", "roi")
-    dimensions = tuple(dimension_view(code) for code in codes)
-    compared = replace(dimensions[0].questions[0], comparisons=(comparison_view(),))
-    strategy = replace(dimensions[0], questions=(compared, *dimensions[0].questions[1:]))
-    view = Report(
-        language=language,
-        title="Social media maturity self-assessment",
-        subtitle="How ready for dialogue is your company?",
-        made_up=False,
-        partial=False,
-        partial_text="",
-        started_at=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
-        completed_at=datetime(2026, 11, 21, 10, 30, tzinfo=UTC),
-        completed_text="21 November 2026",
-        questionnaire_code="social-media-maturity",
-        questionnaire_version="2026.1",
-        questionnaire_title="Social media maturity self-assessment",
-        edition_number=1,
-        edition_date=date(2026, 11, 1),
-        edition_text="Benchmark edition 1 of 1 November 2026",
-        levels=LEVELS,
-        overall=score_view("overall"),
-        dimensions=(strategy, *dimensions[1:]),
-        profile=(profile_view(),),
-        strongest=("strategy.plan",),
-        weakest=("strategy.goals",),
-        next_steps=(next_step_view(1), next_step_view(2), next_step_view(3)),
-        priority_rule="Points missing times weight.",
-        unclear=(),
-        sources=(
-            SourceView("hsg", "Conrad Caine and University of St. Gallen, 2013.", "https://example.org", "84", 1),
-        ),
-        method=("Each question carries 0 to 4 points.", "A score is rounded once, half up."),
-        with_notes=True,
-    )
-    return replace(view, **changes)
-
-
-def profile_view(**changes: Any) -> ProfileView:
-    """Return an answered context question."""
-    view = ProfileView(
-        code="size",
-        type="single",
-        title="Size",
-        text="How many people work in your company?",
-        status="answered",
-        chosen=("medium",),
-        answer_texts=("50 to 249",),
-        note="",
-        comparisons=(),
-    )
-    return replace(view, **changes)
-
-
-def with_note(view: Report, note: str) -> Report:
-    """Return the report with a note on its first question."""
-    first = view.dimensions[0]
-    questions = (replace(first.questions[0], note=note), *first.questions[1:])
-    return replace(view, dimensions=(replace(first, questions=questions), *view.dimensions[1:]))

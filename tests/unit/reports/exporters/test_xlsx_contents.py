@@ -6,6 +6,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from assessment.questionnaire.text import Text
+from benchmarks.comparison.values import Qualifier
 from reports.exporters.xlsx.answers_sheet import TICK
 from reports.exporters.xlsx.plan import FIRST_ROW, AnswerColumn, plan_for
 from reports.exporters.xlsx.summary_sheet import FIRST_SCORE
@@ -13,7 +15,7 @@ from reports.exporters.xlsx.text import LONGEST_CELL, cell_text, literal
 from reports.exporters.xlsx_file import export
 from reports.words import words_for
 from tests.builders.answers import answered, unsure
-from tests.builders.edition import edition, finding
+from tests.builders.edition import comparable, edition, finding
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.random_answers import random_answers
 from tests.builders.results import all_answered, built
@@ -141,7 +143,7 @@ def test_charts_have_alternative_texts_and_read_cells():
 
 
 def test_there_is_no_chart_of_shares_where_no_finding_has_a_share():
-    report = built(compared_with=edition(finding(percent=None, qualifier="none")))
+    report = built(compared_with=edition(finding(percent=None, qualifier=Qualifier.NONE)))
     with zipfile.ZipFile(BytesIO(export(report).content)) as archive:
         assert len([name for name in archive.namelist() if name.startswith("xl/charts/chart")]) == 1
 
@@ -158,8 +160,9 @@ def test_scores_have_names_for_other_formulas():
 
 
 def test_a_long_sentence_of_a_study_does_not_make_a_formula_too_long():
-    report = built(answers={})
-    book = opened(report, values=False)
+    sentence = Text("Sie auch. " * 40, "So are you. " * 40)
+    said = finding(comparables=(comparable(if_belongs=sentence, if_not=sentence),))
+    book = opened(built(compared_with=edition(said)), values=False)
     formulas = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     texts_inside = [part for formula in formulas for part in formula.split('"')[1::2]]
     assert formulas and max(map(len, texts_inside)) <= 255
