@@ -46,4 +46,4 @@ def test_a_style_sheet_loads_nothing_from_elsewhere(file):
 
 def test_the_policy_allows_nothing_inline_and_no_other_host():
     sources = {source for value in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].values() for source in value}
-    assert sources <= {"'none'", "'self'", "data:"}
+    assert sources <= {"'none'", "'self'", "data:", settings.PLOTLY_STYLE}

@@ -33,9 +33,11 @@ def typeset(data: dict[str, Any], created_at: datetime) -> bytes:
 
 
 def _compile(inputs: dict[str, str], created_at: datetime, standard: Literal["ua-1"] | None) -> bytes:
+    # Typst refuses parts of a second.
+    whole_second = created_at.replace(microsecond=0)
     # The compiler keeps what it has read and cannot be used by two threads at once.
     with _one_at_a_time:
-        content = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standard, timestamp=created_at)
+        content = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standard, timestamp=whole_second)
     return cast(bytes, content)
 
 
