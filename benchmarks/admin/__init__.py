@@ -1,5 +1,6 @@
 """The rooms for benchmark editors in Django's admin."""
 
+import benchmarks.admin.site  # noqa: F401 - names the site
 from benchmarks.admin.comparables import ComparableAdmin
 from benchmarks.admin.editions import EditionAdmin
 from benchmarks.admin.findings import FindingAdmin

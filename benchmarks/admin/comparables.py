@@ -41,7 +41,7 @@ class ComparableAdmin(RowAdmin):
 
     form = ComparableForm
     fieldsets = ((None, {"fields": ("finding",)}), *FIELDSETS)
-    list_display = ("finding", "question_title", "closeness", "in_use", "last_change", "last_change_by")
+    list_display = ("finding", "question_title", "closeness", "in_use", "last_change")
     list_filter = ("in_use", "closeness", "finding__study")
     list_select_related = ("finding",)
     search_fields = ("finding__code", "question", "note_de", "note_en")

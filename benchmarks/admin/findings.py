@@ -4,7 +4,10 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from assessment.registry import current_questionnaire
@@ -13,7 +16,8 @@ from benchmarks.admin.filters import QuestionFilter
 from benchmarks.admin.forms import FindingForm
 from benchmarks.admin.row_admin import StatefulAdmin, validation_messages
 from benchmarks.comparison.statement import statement_with
-from benchmarks.models import Finding
+from benchmarks.comparison.values import Checked
+from benchmarks.models import Comparable, Finding
 from benchmarks.screen_words import shown, shown_share
 
 
@@ -23,18 +27,7 @@ class FindingAdmin(StatefulAdmin):
 
     form = FindingForm
     inlines = (ComparableInline,)
-    list_display = (
-        "code",
-        "share",
-        "statement",
-        "study",
-        "questions",
-        "kind",
-        "state",
-        "checked",
-        "last_change",
-        "last_change_by",
-    )
+    list_display = ("told", "share", "questions", "kind", "state", "checked_briefly", "last_change")
     list_filter = ("state", "kind", "study", "topic", QuestionFilter, "qualifier", "direction", "checked")
     list_select_related = ("study",)
     search_fields = ("code", "statement_de", "statement_en", "population_de", "population_en", "author")
@@ -82,11 +75,12 @@ class FindingAdmin(StatefulAdmin):
         """The share as readers see it."""
         return shown_share(row.as_value()) or "–"
 
-    @admin.display(description=_("statement"))
-    def statement(self, row: Finding) -> str:
-        """The statement as readers see it."""
+    @admin.display(description=_("statement"), ordering="code")
+    def told(self, row: Finding) -> SafeString:
+        """The statement as readers see it, with its study and its code."""
         finding = row.as_value()
-        return statement_with(shown_share(finding), shown(finding.statement))
+        statement = statement_with(shown_share(finding), shown(finding.statement))
+        return format_html("{}<br><small>{} · {}</small>", statement, row.study, row.code)
 
     @admin.display(description=_("question"))
     def questions(self, row: Finding) -> str:
@@ -95,6 +89,18 @@ class FindingAdmin(StatefulAdmin):
         codes = [comparable.question for comparable in row.comparables.all() if comparable.in_use]
         known = [questionnaire.question(code) for code in codes if questionnaire.has_question(code)]
         return ", ".join(shown(question.title) for question in known) or "–"
+
+    @admin.display(description=_("checked"), ordering="checked")
+    def checked_briefly(self, row: Finding) -> Promise:
+        """Against what it was checked, in a word or two."""
+        return {Checked.ORIGINAL: _("original"), Checked.SECONDARY: _("report"), Checked.NO: _("no")}[
+            Checked(row.checked)
+        ]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Show the finding's history, and the ways to those of its comparisons, which are rows of their own."""
+        comparables = Comparable.objects.filter(finding=object_id)
+        return super().history_view(request, object_id, {**(extra_context or {}), "comparables": comparables})
 
     def obstacles(self, row: Any) -> list[str]:
         """Return what keeps the finding or one of its comparisons from being published."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.question_fields import OptionsField, QuestionField
+from benchmarks.comparison.documents import decimal_text
 from benchmarks.models import Comparable
 from benchmarks.rules.comparable_rules import single_question_problem
 from benchmarks.rules.warnings import comparable_warnings, finding_warnings
@@ -80,6 +81,10 @@ class RowForm(forms.ModelForm):
 
 class FindingForm(RowForm):
     """A finding without its comparisons, which are forms of their own below it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["percent"] = decimal_text(self.instance.percent)
 
     def warnings(self) -> Iterator[str]:
         yield from finding_warnings(self.instance)

@@ -9,6 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
@@ -45,14 +49,10 @@ class RowAdmin(SimpleHistoryAdmin):
         )
 
     @admin.display(description=gettext_lazy("last change"), ordering="changed_at")
-    def last_change(self, row: Any) -> Any:
-        """When the row was saved last."""
-        return row.changed_at
-
-    @admin.display(description=gettext_lazy("by"), ordering="changed_by")
-    def last_change_by(self, row: Any) -> str:
-        """Who saved the row last; the command that loads the shipped files has no name."""
-        return row.changed_by or "–"
+    def last_change(self, row: Any) -> SafeString:
+        """When the row was saved last, and by whom; the command that loads the shipped files has no name."""
+        when = date_format(localtime(row.changed_at), "SHORT_DATETIME_FORMAT") if row.changed_at else "–"
+        return format_html("{}<br><small>{}</small>", when, row.changed_by or _("content files"))
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer 409 where somebody else saved the same row meanwhile; what was typed is in the page."""

@@ -28,7 +28,6 @@ class StudyAdmin(StatefulAdmin):
         "findings_link",
         "state",
         "last_change",
-        "last_change_by",
     )
     list_filter = ("state", "is_primary_source", "year_published")
     search_fields = ("code", "name_de", "name_en", "publisher", "source_title")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from benchmarks.comparison.documents import decimal_text
 from benchmarks.content_files import SHIPPED, Fields, RowContent, read_studies
@@ -20,7 +21,8 @@ from benchmarks.models.row import Row
 from benchmarks.services.checking import check_studies
 from benchmarks.services.publishing import publish_edition
 
-REASON: Final = "Loaded from the content files"
+REASON: Final = gettext_noop("Loaded from the content files")
+"""Kept with the history in English, and shown in the language of the reader."""
 
 
 @dataclass(slots=True)

@@ -13,23 +13,57 @@ from benchmarks.services.checking import check_studies
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.content.shipped_findings import finding, findings, texts_of
 
-FINDINGS = """
-    hsg-communicates hsg-offers-not-dialogue hsg-mass-communication hsg-retention-dialogue-rare
-    hsg-relevance-consensus hsg-scepticism hsg-experience hsg-brand-primary hsg-crm-hr-sales-neglected
-    hsg-b2b-employer-branding hsg-cannot-measure-exactly hsg-roi-assumptions hsg-aware-professionalise
-    hsg-goals-by-department hsg-no-overall-strategy hsg-island-brand hsg-island-product hsg-one-way
-    hsg-dialogue-missing hsg-target-interests-unknown hsg-goal-brand hsg-goal-retention hsg-goal-employer
-    hsg-goal-research key-half-dont-know key-use-three-of-four key-few-intensive key-few-intensive-large
-    key-marketing-44 key-budget-increase key-sales-conversion
-""".split()
-OPINIONS = """
-    hsg-much-talk hsg-goals-intro key-undeveloped key-buy-presence key-blind-actionism key-tools-first
-    key-no-process-integration key-potential-unused key-dialogue-value-chain key-dax key-fear key-no-way-around
-    key-window
-""".split()
-ADVICE = "key-listen key-board-demand key-staff key-digital-natives key-paradigm".split()
-FORECASTS = "key-future-standard key-no-differentiation".split()
-ELSEWHERE = "hsg-method hsg-headline key-headline".split()
+FINDINGS = [
+    "hsg-communicates",
+    "hsg-offers-not-dialogue",
+    "hsg-mass-communication",
+    "hsg-retention-dialogue-rare",
+    "hsg-relevance-consensus",
+    "hsg-scepticism",
+    "hsg-experience",
+    "hsg-brand-primary",
+    "hsg-crm-hr-sales-neglected",
+    "hsg-b2b-employer-branding",
+    "hsg-cannot-measure-exactly",
+    "hsg-roi-assumptions",
+    "hsg-aware-professionalise",
+    "hsg-goals-by-department",
+    "hsg-no-overall-strategy",
+    "hsg-island-brand",
+    "hsg-island-product",
+    "hsg-one-way",
+    "hsg-dialogue-missing",
+    "hsg-target-interests-unknown",
+    "hsg-goal-brand",
+    "hsg-goal-retention",
+    "hsg-goal-employer",
+    "hsg-goal-research",
+    "key-half-dont-know",
+    "key-use-three-of-four",
+    "key-few-intensive",
+    "key-few-intensive-large",
+    "key-marketing-44",
+    "key-budget-increase",
+    "key-sales-conversion",
+]
+OPINIONS = [
+    "hsg-much-talk",
+    "hsg-goals-intro",
+    "key-undeveloped",
+    "key-buy-presence",
+    "key-blind-actionism",
+    "key-tools-first",
+    "key-no-process-integration",
+    "key-potential-unused",
+    "key-dialogue-value-chain",
+    "key-dax",
+    "key-fear",
+    "key-no-way-around",
+    "key-window",
+]
+ADVICE = ["key-listen", "key-board-demand", "key-staff", "key-digital-natives", "key-paradigm"]
+FORECASTS = ["key-future-standard", "key-no-differentiation"]
+ELSEWHERE = ["hsg-method", "hsg-headline", "key-headline"]
 """The method of a study and the headlines of its reports: they stand with the study, not among its findings."""
 
 PERCENTAGES = {
