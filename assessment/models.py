@@ -23,10 +23,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Only those whose time is over."""
         return self.filter(delete_after__lt=today)
 
-    def for_filling(self) -> Self:
-        """Without the frozen result, which can be large; ``has_result`` tells whether there is one."""
-        has_result = models.ExpressionWrapper(models.Q(result__isnull=False), output_field=models.BooleanField())
-        return self.defer("result").annotate(has_result=has_result)
+    def without_result(self) -> Self:
+        """Without the frozen result, which is large and of no use while answers are filled in."""
+        return self.defer("result")
 
 
 class Assessment(models.Model):

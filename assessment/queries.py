@@ -20,8 +20,13 @@ def assessment_by_share_key(share: str) -> Assessment:
 
 
 def assessment_to_fill(key: str) -> Assessment:
-    """Return the assessment that a private key opens, without its result but with ``has_result``."""
-    return _the_one(_reachable().for_filling().filter(key_hash=hash_key(key)))
+    """Return the assessment that a private key opens, without its result; otherwise like :func:`assessment_by_key`."""
+    return _the_one(_reachable().without_result().filter(key_hash=hash_key(key)))
+
+
+def has_result(assessment: Assessment) -> bool:
+    """Tell whether the assessment was ever completed; a result stays when answers are reopened."""
+    return assessment.is_completed or Assessment.objects.filter(pk=assessment.pk, result__isnull=False).exists()
 
 
 def answers_of(assessment: Assessment) -> dict[str, Answer]:
@@ -37,7 +42,8 @@ def _reachable() -> AssessmentQuerySet:
 
 
 def _the_one(found: AssessmentQuerySet) -> Assessment:
-    assessment = found.order_by().first()
-    if assessment is None:
+    # Hashes of keys are unique; first() would sort and limit what is one row or none.
+    assessments = list(found)
+    if not assessments:
         raise Http404
-    return assessment
+    return assessments[0]

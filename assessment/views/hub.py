@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessment.progress import Progress, progress_in
-from assessment.queries import answers_of
+from assessment.queries import answers_of, has_result
 from assessment.retention import Period
 from assessment.services import choose_period
 from assessment.views.opened import Opened, full_address, open_assessment
@@ -45,6 +45,7 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
         "rows": [_row(opened, progress) for progress in progresses],
         "done_words": areas_done_words(progresses),
         "is_untouched": not any(progress.answered for progress in progresses),
+        "has_result": has_result(opened.assessment),
         "private_link": full_address(request, opened.url("hub")),
         "periods": period_choices(timezone.localdate()),
     }
