@@ -1,6 +1,6 @@
 """What the document shows, as plain data for its templates. Words are chosen here; the templates hold none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil
 from typing import Any, Final
 
@@ -20,8 +20,10 @@ from reports.words import Words, words_for
 
 Plain = dict[str, Any]
 """A JSON object."""
+Marks = Mapping[str, str]
+"""How a study is referred to, by its code: "[1]"."""
 
-STEPS_SHOWN: Final = 6
+STEPS_SHOWN: Final = 5
 """The document is for a board: it shows the most worthwhile steps, the workbook shows all."""
 LINES_ON_A_PAGE: Final = 36
 """Lines left for a table below the head of a dimension."""
@@ -42,6 +44,8 @@ def document(report: Report) -> Plain:
 
 def _document(report: Report, words: Words) -> Plain:
     compared = [view for view in report.comparisons if view.applies]
+    marks = {source.study: f"[{number}]" for number, source in enumerate(report.sources, start=1)}
+    titles = {question.code: question.title for question in report.questions}
     return {
         "language": report.language,
         "kicker": report.title,
@@ -53,17 +57,19 @@ def _document(report: Report, words: Words) -> Plain:
         "footer": _footer(report, words),
         "keywords": [report.questionnaire_code, report.questionnaire_version],
         "words": _fixed_words(words),
-        "levels": [_level(level, words) for level in report.levels],
+        "levels": [_level(level) for level in report.levels],
         "overall": _score(report.overall, words),
-        "dimensions": [_dimension(dimension, words) for dimension in report.dimensions],
+        "dimensions": [_dimension(dimension, marks, words) for dimension in report.dimensions],
         "findings": [_finding(view, words) for view in compared if view.percent is not None],
-        "profile_statements": _statements(report.profile),
+        "profile_statements": _statements(report.profile, marks),
         "not_compared": _not_compared_text(len(report.comparisons) - len(compared), words),
+        "strongest": [titles[code] for code in report.strongest],
+        "weakest": [titles[code] for code in report.weakest],
         "steps": [_step(step) for step in report.next_steps[:STEPS_SHOWN]],
         "priority_rule": report.priority_rule,
         "more_steps": _more_steps_text(len(report.next_steps) - STEPS_SHOWN, words),
         "method": list(report.method),
-        "sources": [_source(source) for source in report.sources],
+        "sources": [_source(source, marks) for source in report.sources],
     }
 
 
@@ -75,6 +81,8 @@ def _fixed_words(words: Words) -> Plain:
         "no_score": _("No score"),
         "of_100": _("of 100"),
         "first_steps": _("What to do first"),
+        "strongest": _("Strongest"),
+        "weakest": _("Weakest"),
         "question": _("Question"),
         "answer": words.pgettext("noun", "Answer"),
         "points": _("Points"),
@@ -87,9 +95,6 @@ def _fixed_words(words: Words) -> Plain:
         "no_steps": _("All questions that were answered have full points; there is no next step to name."),
         "priority": _("Priority:"),
         "method": _("Method"),
-        "level": _("Level"),
-        "score": _("Score"),
-        "meaning": _("What it means"),
         "sources": _("Sources"),
     }
 
@@ -163,15 +168,8 @@ def _marks(report: Report, words: Words) -> list[Plain]:
     return [mark for mark, applies in [(made_up, report.made_up), (partial, report.partial)] if applies]
 
 
-def _level(level: LevelView, words: Words) -> Plain:
-    _ = words.gettext
-    return {
-        "name": level.name,
-        "from": level.threshold,
-        "upper": level.upper,
-        "span": _("%(low)d to %(high)d") % {"low": level.threshold, "high": level.upper},
-        "description": level.description,
-    }
+def _level(level: LevelView) -> Plain:
+    return {"name": level.name, "from": level.threshold, "upper": level.upper}
 
 
 def _score(score: ScoreView, words: Words) -> Plain:
@@ -185,6 +183,7 @@ def _score(score: ScoreView, words: Words) -> Plain:
         "level": score.level.name if score.level else "",
         "facts": SEPARATOR.join(text for text in (score.coverage_text, score.range_text) if text),
         "reading": score.reading,
+        "carries_further": score.level.carries_further if score.level else "",
         "sentence": score.sentence,
         "formula": score.formula,
         "alt": _score_alt(score, words),
@@ -201,14 +200,14 @@ def _score_alt(score: ScoreView, words: Words) -> str:
     return " ".join([position % (numbers | {"level": score.level.name}), span]).strip()
 
 
-def _dimension(dimension: DimensionView, words: Words) -> Plain:
+def _dimension(dimension: DimensionView, marks: Marks, words: Words) -> Plain:
     noted = [question for question in dimension.questions if question.note]
     return {
         "score": _score(dimension.score, words),
         "description": dimension.description,
         "questions": [_question(question) for question in dimension.questions],
         "notes": [{"title": question.title, "text": divisible(question.note)} for question in noted],
-        "statements": _statements(dimension.questions),
+        "statements": _statements(dimension.questions, marks),
         "long": sum(map(_lines, dimension.questions)) > LINES_ON_A_PAGE,
     }
 
@@ -229,18 +228,18 @@ def _question(question: QuestionView) -> Plain:
 
 
 def _finding(view: ComparisonView, words: Words) -> Plain:
+    interval = f"{view.interval_text}." if view.interval_text else ""
     return {
         "share": view.share_text,
         "percent": view.percent,
         "qualifier": view.qualifier,
         "qualifier_text": view.qualifier_text,
         "interval": view.interval,
-        "interval_text": view.interval_text,
         "statement": view.statement,
         "position": view.position_text,
         "you": view.you_text,
         "source": f"{view.source_line}{SEPARATOR}{view.closeness_text}.",
-        "cautions": [text for text in (view.interval_text, view.note, view.caution, view.age_warning) if text],
+        "cautions": [text for text in (interval, view.note, view.caution, view.age_warning) if text],
         "alt": _share_alt(view, words),
     }
 
@@ -251,22 +250,22 @@ def _share_alt(view: ComparisonView, words: Words) -> str:
     return f"{mark} {view.interval_text}".strip()
 
 
-def _statements(questions: Iterable[QuestionView | ProfileView]) -> list[Plain]:
+def _statements(questions: Iterable[QuestionView | ProfileView], marks: Marks) -> list[Plain]:
     """Return what studies say in words; a question's title stands at its first statement only."""
     statements = []
     for question in questions:
         worded = [view for view in question.comparisons if view.applies and view.percent is None]
         titles = [question.title, *[""] * len(worded)]
-        statements += [_statement(view, title) for view, title in zip(worded, titles, strict=False)]
+        statements += [_statement(view, title, marks) for view, title in zip(worded, titles, strict=False)]
     return statements
 
 
-def _statement(view: ComparisonView, title: str) -> Plain:
+def _statement(view: ComparisonView, title: str, marks: Marks) -> Plain:
     voice = f"{view.kind_text} ({view.author})" if view.author else view.kind_text
     return {
         "title": title,
         "statement": view.statement,
-        "source": SEPARATOR.join([voice, view.study_name, view.year_text]),
+        "source": f"{voice} {marks[view.study]}",
         "you": view.you_text,
     }
 
@@ -285,8 +284,8 @@ def _step(step: NextStepView) -> Plain:
     }
 
 
-def _source(source: SourceView) -> Plain:
-    return {"citation": source.citation, "facts": source.sample, "url": source.url}
+def _source(source: SourceView, marks: Marks) -> Plain:
+    return {"mark": marks[source.study], "citation": source.citation, "facts": source.sample, "url": source.url}
 
 
 def _with_shown_characters(data: Any) -> Any:
