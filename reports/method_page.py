@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.registry import current_questionnaire
 from assessment.scoring import Score, Term, round_half_up
-from reports.report.method import method_texts
+from reports.report.method import comparison_texts, scoring_texts
 from reports.report.next_steps import priority_rule
 from reports.report.scores import dimension_formula, level_views
 from reports.words import words_for
@@ -17,12 +17,11 @@ def method_page(language: str) -> dict[str, Any]:
     """Return the page's content in ``de`` or ``en``: rules, levels, and a worked example."""
     words, questionnaire = words_for(language), current_questionnaire()
     return {
-        "rules": method_texts(questionnaire, words),
+        "scoring": scoring_texts(questionnaire, words),
+        "comparison": comparison_texts(words),
         "example": dimension_formula(example_score(), words),
         "levels": level_views(questionnaire, words),
         "priority_rule": priority_rule(words),
-        "dimensions": [(d.code, d.name.in_language(language), len(d.questions)) for d in questionnaire.dimensions],
-        "version": questionnaire.version,
     }
 
 

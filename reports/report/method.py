@@ -5,7 +5,12 @@ from reports.words import Words
 
 
 def method_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:
-    """Return the method in short paragraphs."""
+    """Return the method in short paragraphs: first how it is scored, then how it is compared."""
+    return (*scoring_texts(questionnaire, words), *comparison_texts(words))
+
+
+def scoring_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:
+    """Return how answers become scores."""
     _ = words.gettext
     return (
         _(
@@ -22,6 +27,13 @@ def method_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:
             "the rounded score."
         )
         % {"areas": len(questionnaire.dimensions)},
+    )
+
+
+def comparison_texts(words: Words) -> tuple[str, ...]:
+    """Return how findings are held against answers."""
+    _ = words.gettext
+    return (
         _(
             "Figures of studies stay as the source puts them. An interval (95 per cent, by Wilson's method) is given "
             "only for an exact percentage with a known sample size; it would hold if the sample had been random."

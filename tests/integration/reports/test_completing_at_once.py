@@ -1,0 +1,46 @@
+"""Two clicks at the same moment complete once, on a database that serves them side by side."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from assessment.queries import assessment_by_key
+from assessment.services import save_answers, start
+from benchmarks.services import load_content, publish_edition
+from reports.stored import complete_assessment
+from tests.builders.questionnaire import shipped_questionnaire
+from tests.builders.results import all_answered
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        connection.vendor != "postgresql", reason="SQLite lets one write at a time; the tests' database is in memory"
+    ),
+]
+CLICKS = 6
+
+
+def test_clicks_at_the_same_moment_complete_once():
+    load_content()
+    publish_edition()
+    assessment, key = start(language="de", now=timezone.now())
+    save_answers(assessment=assessment, answers=all_answered(shipped_questionnaire()), now=timezone.now())
+    barrier = Barrier(CLICKS)
+
+    def click(_number: int) -> object:
+        try:
+            barrier.wait()
+            complete_assessment(key, now=timezone.now())
+            return assessment_by_key(key).result
+        except Exception as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(CLICKS) as threads:
+        results = list(threads.map(click, range(CLICKS)))
+    assert all(result == results[0] for result in results)
+    assert results[0]["overall"]["score"] is not None
