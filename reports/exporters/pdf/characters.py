@@ -53,10 +53,9 @@ SHOWN: Final = (
     (0x2717, 0x2718),  # box, dot, tick, cross
 )
 
-_SHOWN_SIGNS: Final = frozenset(chr(code) for first, last in SHOWN for code in range(first, last + 1)) | {
-    "\n",
-    "\u00ad",
-}
+_BREAKS: Final = frozenset("\n\u00ad\u200b")
+"""Line end, soft hyphen, and a place to divide a word."""
+_SHOWN_SIGNS: Final = _BREAKS.union(chr(sign) for first, last in SHOWN for sign in range(first, last + 1))
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs"})
 _MODIFIERS: Final = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 # One picture made of several joined signs, such as a family, leaves one placeholder.

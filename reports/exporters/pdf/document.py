@@ -1,6 +1,6 @@
 """What the document shows, as plain data for its templates. Words are chosen here; the templates hold none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import Any, Final
 
@@ -60,6 +60,7 @@ def _document(report: Report, words: Words) -> Plain:
         "levels": [_level(level) for level in report.levels],
         "overall": _score(report.overall, words),
         "dimensions": [_dimension(dimension, marks, words) for dimension in report.dimensions],
+        "comparison_intro": _comparison_intro(compared, words),
         "findings": [_finding(view, words) for view in compared if view.percent is not None],
         "profile_statements": _statements(report.profile, marks),
         "not_compared": _not_compared_text(len(report.comparisons) - len(compared), words),
@@ -89,10 +90,9 @@ def _fixed_words(words: Words) -> Plain:
         "formula": _("How it is calculated:"),
         "own_notes": _("Own notes"),
         "comparison": _("Comparison with the studies"),
-        "comparison_intro": _comparison_intro(words),
         "in_words": _("What the studies say in words"),
         "next_steps": _("Next steps"),
-        "no_steps": _("All questions that were answered have full points; there is no next step to name."),
+        "no_steps": _("No question that was answered has points left to reach, so there is no next step to name."),
         "priority": _("Priority:"),
         "method": _("Method"),
         "sources": _("Sources"),
@@ -106,8 +106,10 @@ def _page_words(words: Words) -> list[str]:
     return (_("Page %(page)s of %(pages)s") % {"page": gap, "pages": gap}).split(gap)
 
 
-def _comparison_intro(words: Words) -> str:
+def _comparison_intro(compared: Sequence[ComparisonView], words: Words) -> str:
     _ = words.gettext
+    if not compared:
+        return _("No finding of a study is compared with these answers.")
     return _(
         "The hollow mark is the share that a study states, the line through it its 95 per cent interval where one may "
         "be given. An arrow means more or less than, a soft edge means about. Shares are never added up."
@@ -164,7 +166,7 @@ def _footer(report: Report, words: Words) -> str:
 def _marks(report: Report, words: Words) -> list[Plain]:
     _ = words.gettext
     made_up = {"label": _("Made up"), "text": _("This company does not exist; its answers are made up.")}
-    partial = {"label": _("Partial result"), "text": report.partial_text}
+    partial = {"label": _("Partial result"), "text": report.overall.coverage_text}
     return [mark for mark, applies in [(made_up, report.made_up), (partial, report.partial)] if applies]
 
 

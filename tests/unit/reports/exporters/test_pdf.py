@@ -92,6 +92,12 @@ def test_made_up_and_partial_are_marked_on_every_page():
         assert "Made up" in text and "Partial result" in text
 
 
+def test_without_comparisons_it_says_so_and_names_no_sources():
+    text = text_of(built(questionnaire=with_readings(tiny_questionnaire()), answers={}))
+    assert "No finding of a study is compared" in text
+    assert "Sources" not in text
+
+
 def test_a_report_without_any_answer_is_complete_and_names_no_score():
     text = text_of(built(answers={}))
     assert "No score" in text
@@ -130,6 +136,7 @@ def test_notes_stay_out_of_a_report_without_notes():
         ("Umlaute äöüß ≥ − „so“ – €", None),
         ("Ελληνικά, Русский, Việt Nam, מילה, كلمة", None),
         ("first\nsecond", None),
+        ("\u202eright\ufeff \u2066left", "right left"),
     ],
 )
 def test_whatever_is_typed_is_shown_or_visibly_replaced(note, seen):
@@ -167,6 +174,7 @@ def test_the_placeholder_is_explained_where_it_is_used_and_only_there():
 def test_a_long_word_may_be_divided():
     assert max(map(len, divisible("x" * 100 + " short").split("\u200b"))) <= 38
     assert divisible("short words only") == "short words only"
+    assert max(map(len, document(with_note("W" * 2000))["dimensions"][-1]["notes"][0]["text"].split("\u200b"))) <= 32
 
 
 def test_every_character_that_passes_has_a_shape_in_the_typefaces():
