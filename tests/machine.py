@@ -34,4 +34,4 @@ def missing_programs() -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit("\n".join(missing_programs()))
+    sys.exit("\n".join(missing_programs()) or 0)
