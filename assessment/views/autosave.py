@@ -31,7 +31,7 @@ def autosave_result(readings: Iterable[QuestionReading], stored: Mapping[str, An
 
 def autosave_conflict() -> JsonResponse:
     """409: the assessment was completed in the meantime."""
-    message = _("Not saved: these answers were completed in the meantime. Continue to reopen them.")
+    message = _("Not saved: the questionnaire was completed in the meantime. Press “Save and continue” to reopen it.")
     return JsonResponse({"saved": False, "message": message}, status=409)
 
 

@@ -47,7 +47,7 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
         "is_untouched": not any(progress.answered for progress in progresses),
         "has_result": has_result(opened.assessment),
         "private_link": full_address(request, opened.url("hub")),
-        "periods": period_choices(timezone.localdate()),
+        "periods": period_choices(timezone.localdate(), opened.assessment.delete_after),
     }
     return render(request, "assessment/hub.html", context)
 

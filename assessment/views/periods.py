@@ -5,21 +5,26 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from assessment.retention import Period
+from assessment.retention import DEFAULT_PERIOD, Period
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodChoice:
-    """One period to choose, with the day it leads to."""
+    """One period to choose, with the day it leads to; ``is_chosen`` is true for one of all."""
 
     code: str
     name: str
     last_day: date
+    is_chosen: bool
 
 
-def period_choices(today: date) -> list[PeriodChoice]:
-    """Return all periods, the shortest first, in the active language."""
-    return [PeriodChoice(period.name, _name(period), period.last_day(today)) for period in Period]
+def period_choices(today: date, delete_after: date) -> list[PeriodChoice]:
+    """Return all periods, the shortest first, in the active language.
+
+    Chosen is the one that leads to the date set already, or the usual one, so that no button shortens it by accident.
+    """
+    chosen = next((period for period in Period if period.last_day(today) == delete_after), DEFAULT_PERIOD)
+    return [PeriodChoice(each.name, _name(each), each.last_day(today), each is chosen) for each in Period]
 
 
 def _name(period: Period) -> str:

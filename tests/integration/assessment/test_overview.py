@@ -65,6 +65,14 @@ def test_the_deletion_date_is_shown_and_can_be_chosen(respondent):
     assert "in 30 Tagen" in text_of(respondent.get())
 
 
+@pytest.mark.parametrize(("days", "chosen"), [(30, "MONTH"), (730, "TWO_YEARS"), (365, "YEAR"), (364, "YEAR")])
+def test_the_period_on_offer_is_the_one_chosen_or_the_usual_one(respondent, days, chosen):
+    Assessment.objects.update(delete_after=timezone.localdate() + timedelta(days=days))
+    page = text_of(respondent.get())
+    assert page.count(" selected") == 1
+    assert f'value="{chosen}" selected' in page
+
+
 @pytest.mark.parametrize("period", ["", "CENTURY", "30"])
 def test_other_periods_are_refused_and_change_nothing(respondent, period):
     before = respondent.assessment.delete_after
