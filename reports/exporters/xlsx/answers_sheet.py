@@ -56,8 +56,8 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(_("Points"), 9, is_number=True),
         Column(_("Weight"), 10, is_number=True),
         Column(_("Weight × points"), 10, is_number=True),
-        Column(_("Possible, answered"), 12, is_number=True),
-        Column(_("Possible, all that apply"), 12, is_number=True),
+        Column(_("Possible, answered"), 14, is_number=True),
+        Column(_("Possible, all that apply"), 14, is_number=True),
         Column(_("Note"), 36),
         Column(_("Code"), 34),
     )

@@ -38,8 +38,8 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(_("Option"), 64),
         Column(_("Points"), 9, is_number=True),
         Column(_("Group"), 23),
-        Column(_("Points for any option"), 11, is_number=True),
-        Column(_("Most points"), 10, is_number=True),
+        Column(_("Points for any option"), 12, is_number=True),
+        Column(_("Most points"), 12, is_number=True),
     )
 
 

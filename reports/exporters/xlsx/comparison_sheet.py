@@ -51,6 +51,8 @@ def write_comparison(sheet: Worksheet, book: Book) -> None:
     last = max(FIRST_ROW, FIRST_ROW + len(views) - 1)
     set_up_page(sheet, columns, last)
     sheet.print_area(0, 0, last, At.CAUTION)
+    sheet.repeat_columns(At.QUESTION)
+    sheet.fit_to_pages(2, 0)
 
 
 def _is_figure(view: ComparisonView) -> bool:
@@ -143,9 +145,10 @@ def _write_chart_data(sheet: Worksheet, book: Book, row: int, view: ComparisonVi
     for column, value in [(At.IS_IN, True), (At.IS_OUT, False), (At.IS_OPEN, None)]:
         formula = f'=IF({belongs_cell}={literal(belonging_text(value, book.words))},{percent_cell},"")'
         sheet.write_formula(row, column, formula, look, percent / 100 if view.belongs is value else "")
-    low, high = view.interval or (percent, percent)
-    sheet.write_number(row, At.MINUS, (percent - low) / 100, look)
-    sheet.write_number(row, At.PLUS, (high - percent) / 100, look)
+    if view.interval:
+        low, high = view.interval
+        sheet.write_number(row, At.MINUS, (percent - low) / 100, look)
+        sheet.write_number(row, At.PLUS, (high - percent) / 100, look)
 
 
 def _label(statement: str) -> str:

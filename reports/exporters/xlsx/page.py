@@ -1,5 +1,6 @@
 """What every sheet has: title, explanation, headings that stay in sight, a filter, and a page to print on."""
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -41,7 +42,8 @@ def write_title(sheet: Worksheet, title: str, formats: Formats) -> None:
 
 def write_headings(sheet: Worksheet, row: int, columns: Sequence[Column], formats: Formats) -> None:
     """Write the headings of a table."""
-    set_height(sheet, row, columns, {place: column.title for place, column in enumerate(columns)})
+    lines = max(len(textwrap.wrap(column.title, int(column.width) - 2) or [""]) for column in columns)
+    sheet.set_row(row, lines * LINE_HEIGHT)
     for place, column in enumerate(columns):
         look = formats.head_number if column.is_number else formats.head
         sheet.write_string(row, place, cell_text(column.title), look)
