@@ -16,6 +16,9 @@ from assessment.questionnaire.definitions import (
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.text import Text
 
+RESERVED = frozenset({"note", "seen", "then", "reopen", "switch_language", "csrfmiddlewaretoken"})
+"""Fields of a page beside its questions; ``<question>.note`` is the note of a question."""
+
 WORDING_KEYS = ("code", "type", "title", "text", "help", "why", "options")
 
 
@@ -87,11 +90,11 @@ def _type(node: Node) -> QuestionType:
 
 
 def _own_name(node: Node, prefix: str) -> str:
-    """Read a question's code. "note" is refused: ``<question>.note`` is the form field of a question's note."""
+    """Read a question's code. It is the name of a form field, so names of other fields are refused."""
     form = f"{prefix!r} followed by {NAME_FORM}" if prefix else NAME_FORM
     code = node.code(re.compile(re.escape(prefix) + NAME.pattern), form)
-    if code.removeprefix(prefix) == "note":
-        node.note("a question can't be called note")
+    if (name := code.removeprefix(prefix)) in RESERVED:
+        node.note(f"a question can't be called {name}")
     return code
 
 

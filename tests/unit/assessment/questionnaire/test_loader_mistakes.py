@@ -173,6 +173,12 @@ def test_a_value_of_the_wrong_kind_is_told(tmp_path: Path, mistake: Mistake) -> 
         (
             "profile.yaml",
             "- code: tools",
+            "- code: seen",
+            ["profile.yaml: questions[0].code: a question can't be called seen"],
+        ),
+        (
+            "profile.yaml",
+            "- code: tools",
             "- code: beds.tools",
             ["profile.yaml: questions[0].code: must be small letters"],
         ),
