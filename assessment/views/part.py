@@ -17,8 +17,11 @@ from assessment.views.part_page import answers_page, conflict_page, problem_page
 from assessment.views.switching import language_after
 from config.methods import answers_to
 from config.private_pages import private_page
-from config.refusals import wants_json
+from config.refusals import refuse, wants_json
 from config.see_other import SeeOther
+
+FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+"""What Django reads as a form. Anything else would look like an empty page, and seem to be saved."""
 
 
 @private_page
@@ -28,6 +31,8 @@ def part(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
     opened = open_assessment(key)
     asked = opened.part(dimension)
     if request.method == "POST":
+        if request.content_type not in FORM_TYPES:
+            return refuse(request, 400)
         with override(language_after(request)):
             return _save(request, opened, asked)
     answers = answers_of(opened.assessment)

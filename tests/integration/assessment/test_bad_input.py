@@ -128,6 +128,21 @@ def test_bytes_that_are_no_utf_8_cost_no_answer(respondent):
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/json", b'{"strategy.goals": "brand_building"}'),
+        ("text/plain", b"\xff\xfe"),
+        ("multipart/form-data", b"no boundary"),
+        ("application/x-www-form-urlencoded; charset=latin-1", b"strategy.goals=brand_building"),
+    ],
+)
+def test_a_body_that_is_no_form_is_400_and_not_a_silent_nothing(respondent, kind, body):
+    answer = respondent.client.post(respondent.url("strategy/"), body, content_type=kind)
+    assert answer.status_code == 400
+    assert respondent.answers == {}
+
+
 @pytest.mark.parametrize(("language", "words"), [("de", "Das war zu viel auf einmal"), ("en", "too much to send")])
 def test_a_body_that_is_too_large_is_413(respondent, language, words):
     answer = respondent.client.post(
