@@ -18,12 +18,7 @@ from assessment.services import AlreadyCompleted, complete, delete, save_changes
 from assessment.start_limit import _counted
 from tests.builders.answers import answered
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor != "postgresql", reason="SQLite lets one write at a time; the tests' database is in memory"
-    ),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 TIMES = 8
 
 

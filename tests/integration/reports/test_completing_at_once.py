@@ -14,12 +14,7 @@ from reports.stored import complete_assessment
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.results import all_answered
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor != "postgresql", reason="SQLite lets one write at a time; the tests' database is in memory"
-    ),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 CLICKS = 6
 
 
