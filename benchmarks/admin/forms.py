@@ -1,6 +1,7 @@
 """The forms of benchmark editors."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -84,7 +85,8 @@ class FindingForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["percent"] = decimal_text(self.instance.percent)
+        if self.instance.percent is not None:
+            self.initial["percent"] = Decimal(decimal_text(self.instance.percent))
 
     def warnings(self) -> Iterator[str]:
         yield from finding_warnings(self.instance)
@@ -97,18 +99,18 @@ class FindingForm(RowForm):
 class ComparableForm(RowForm):
     """Question and answers are chosen from the questionnaire."""
 
-    question = QuestionField(label=gettext_lazy("question"))
+    question = QuestionField(label=gettext_lazy("Question"))
     belongs = OptionsField(
         question_field="question",
-        label=gettext_lazy("answers that belong to the share"),
+        label=gettext_lazy("Answers that belong to the share"),
         help_text=Comparable._meta.get_field("belongs").help_text,
     )
     only_if_question = QuestionField(
-        label=gettext_lazy("only for some: question"),
+        label=gettext_lazy("Only for some: question"),
         required=False,
         help_text=Comparable._meta.get_field("only_if_question").help_text,
     )
-    only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("only for some: answers"))
+    only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("Only for some: answers"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
@@ -51,7 +50,7 @@ class RowAdmin(SimpleHistoryAdmin):
     @admin.display(description=gettext_lazy("last change"), ordering="changed_at")
     def last_change(self, row: Any) -> SafeString:
         """When the row was saved last, and by whom; the command that loads the shipped files has no name."""
-        when = date_format(localtime(row.changed_at), "SHORT_DATETIME_FORMAT") if row.changed_at else "–"
+        when = f"{localtime(row.changed_at):%Y-%m-%d %H:%M}" if row.changed_at else "–"
         return format_html("{}<br><small>{}</small>", when, row.changed_by or _("content files"))
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -141,7 +140,8 @@ class StatefulAdmin(RowAdmin):
             return False
         obstacles = self.obstacles(row)
         for obstacle in obstacles:
-            self.message_user(request, f"{row}: {obstacle}", messages.ERROR)
+            told = _("Not published: %(row)s. %(obstacle)s") % {"row": row, "obstacle": obstacle}
+            self.message_user(request, told, messages.ERROR)
         if not obstacles:
             _save_state(row, State.PUBLISHED)
         return not obstacles

@@ -45,10 +45,8 @@ def edition_from_content(number: int, published_on: str, content: Document) -> E
     return Edition(number=number, published_on=published_on, findings=findings)
 
 
-def decimal_text(value: Decimal | None) -> str | None:
+def decimal_text(value: Decimal) -> str:
     """Write a percentage without needless zeros: "92", "31.7"."""
-    if value is None:
-        return None
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -90,7 +88,7 @@ def _finding_document(finding: Finding) -> Document:
         "kind": finding.kind.value,
         "topic": finding.topic.value,
         "statement": finding.statement.as_dict(),
-        "percent": decimal_text(finding.percent),
+        "percent": None if finding.percent is None else decimal_text(finding.percent),
         "qualifier": finding.qualifier.value,
         "share_words": _text_document(finding.share_words),
         "population": finding.population.as_dict(),

@@ -1,5 +1,7 @@
 """Checks the shipped studies and findings without a database."""
 
+from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
@@ -14,10 +16,13 @@ class Command(BaseCommand):
 
     help = "Check the studies of benchmarks/content."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--folder", type=Path, default=SHIPPED, help="where the files are (default: as shipped)")
+
     @no_translations
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         try:
-            studies = read_studies(SHIPPED)
+            studies = read_studies(folder)
             check_studies(studies)
         except ContentErrors as error:
             raise CommandError(str(error)) from error

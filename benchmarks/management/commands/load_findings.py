@@ -1,10 +1,13 @@
 """Loads the shipped studies and findings."""
 
+from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from assessment.questionnaire.problems import ContentErrors
+from benchmarks.content_files import SHIPPED
 from benchmarks.services.loading import LoadReport, load_content
 
 
@@ -13,10 +16,13 @@ class Command(BaseCommand):
 
     help = "Load the studies of benchmarks/content. Repeatable; what staff edited is kept."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--folder", type=Path, default=SHIPPED, help="where the files are (default: as shipped)")
+
     @no_translations
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         try:
-            report = load_content()
+            report = load_content(folder)
         except ContentErrors as error:
             raise CommandError(str(error)) from error
         self._tell(report)

@@ -62,7 +62,6 @@ def test_percentages_that_are_equal_are_written_alike() -> None:
         "0",
         "100",
     ]
-    assert decimal_text(None) is None
 
 
 def test_an_opinion_keeps_its_author() -> None:

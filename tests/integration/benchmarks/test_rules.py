@@ -1,0 +1,232 @@
+"""What may be stored: the rules that editors and content files are held to, and the database's own."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from benchmarks.models import Comparable, Finding, State, Study
+from benchmarks.rules.comparable_rules import single_question_problem
+from benchmarks.rules.warnings import comparable_warnings, finding_warnings
+from tests.builders import benchmark_rows
+
+NEXT_YEAR = date.today().year + 1
+
+
+def problems(row: Any, **changes: Any) -> dict[str, list[str]]:
+    """Return what validation says by field after some changes."""
+    for name, value in changes.items():
+        setattr(row, name, value)
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        return error.message_dict
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"percent": -1}, "percent"),
+        ({"percent": 101}, "percent"),
+        ({"percent": None}, "percent"),
+        ({"qualifier": "none"}, "qualifier"),
+        ({"qualifier": "fraction"}, "share_words_de"),
+        ({"qualifier": "roughly"}, "qualifier"),
+        ({"direction": "up"}, "direction"),
+        ({"topic": "weather"}, "topic"),
+        ({"sample_size": 0}, "sample_size"),
+        ({"sample_size": 84, "sample_size_at_least": 80}, "sample_size_at_least"),
+        ({"kind": "opinion", "percent": None, "qualifier": "none"}, "author"),
+        ({"kind": "opinion", "author": "Somebody"}, "percent"),
+        ({"statement_de": "92 % können es nicht."}, "statement_de"),
+        ({"statement_en": "{share} and {share}"}, "statement_en"),
+        ({"statement_en": ""}, "statement_en"),
+        ({"population_de": ""}, "population_de"),
+        ({"sample_size_printed_en": ""}, "sample_size_printed_en"),
+        ({"caution_de": "Vorsicht"}, "caution_en"),
+        ({"source_url": "nowhere"}, "source_url"),
+        ({"code": "Not A Code"}, "code"),
+    ],
+)
+def test_a_finding_that_makes_no_sense_is_refused(own_finding: Finding, changes: dict[str, Any], field: str) -> None:
+    assert field in problems(own_finding, **changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"percent": 0},
+        {"percent": 100},
+        {"percent": "31.7"},
+        {"sample_size": 1},
+        {"sample_size": None, "sample_size_at_least": 2500},
+        {"sample_size": None},
+        {"qualifier": "fraction", "share_words_de": "neun von zehn", "share_words_en": "nine out of ten"},
+    ],
+)
+def test_a_finding_that_makes_sense_is_accepted(own_finding: Finding, changes: dict[str, Any]) -> None:
+    assert problems(own_finding, **changes) == {}
+
+
+def test_a_draft_may_be_incomplete(own_finding: Finding) -> None:
+    assert problems(own_finding, state=State.DRAFT, statement_en="", population_de="") == {}
+
+
+def test_the_same_statement_twice_in_a_study_is_refused(own_finding: Finding) -> None:
+    twin = Finding(
+        study=own_finding.study, code="twin", **_fields(statement_de="{share}  KÖNNEN es nicht genau messen")
+    )
+    assert "statement_de" in problems(twin)
+
+
+def test_the_same_statement_in_another_study_is_accepted(own_finding: Finding) -> None:
+    twin = Finding(study=benchmark_rows.study(code="other"), code="twin", **_fields())
+    assert problems(twin) == {}
+
+
+def test_a_code_is_used_once(own_finding: Finding) -> None:
+    twin = Finding(study=benchmark_rows.study(code="other"), code=own_finding.code, **_fields())
+    assert "code" in problems(twin)
+
+
+def _fields(**changes: Any) -> dict[str, Any]:
+    return {name: value for name, value in benchmark_rows.FINDING.items() if name != "code"} | changes
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"year_published": 1989}, "year_published"),
+        ({"year_published": NEXT_YEAR + 1}, "year_published"),
+        ({"year_fieldwork": 1989}, "year_fieldwork"),
+        ({"year_fieldwork": 2014, "year_published": 2013}, "year_published"),
+        ({"name_en": ""}, "name_en"),
+        ({"region_de": ""}, "region_de"),
+        ({"method_en": ""}, "method_en"),
+        ({"publisher": ""}, "publisher"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_study_that_makes_no_sense_is_refused(changes: dict[str, Any], field: str) -> None:
+    assert field in problems(benchmark_rows.study(), **changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"year_published": 1990},
+        {"year_published": NEXT_YEAR},
+        {"year_fieldwork": 2013, "year_published": 2013},
+        {"year_fieldwork": None, "year_published": None},
+    ],
+)
+@pytest.mark.django_db
+def test_a_study_may_leave_its_years_open(changes: dict[str, Any]) -> None:
+    assert problems(benchmark_rows.study(), **changes) == {}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"question": "roi.gone"}, "question"),
+        ({"belongs": ["no_statement", "gone"]}, "belongs"),
+        ({"belongs": []}, "belongs"),
+        ({"closeness": "statement"}, "closeness"),
+        ({"match": "only"}, "match"),
+        ({"if_not_en": ""}, "if_not_en"),
+        ({"note_de": ""}, "note_de"),
+        ({"only_if_rule": "any_of"}, "only_if_question"),
+        ({"only_if_question": "gone"}, "only_if_question"),
+        ({"only_if_question": "size", "only_if_options": ["large"]}, "only_if_rule"),
+        ({"only_if_question": "size", "only_if_rule": "any_of"}, "only_if_options"),
+        ({"only_if_question": "size", "only_if_rule": "any_of", "only_if_options": ["gone"]}, "only_if_options"),
+    ],
+)
+def test_a_comparison_that_makes_no_sense_is_refused(own_finding: Finding, changes: dict[str, Any], field: str) -> None:
+    assert field in problems(own_finding.comparables.get(), **changes)
+
+
+def test_without_a_percentage_a_comparison_is_a_statement(own_finding: Finding) -> None:
+    Finding.objects.update(percent=None, qualifier="none")
+    assert "closeness" in problems(Comparable.objects.get())
+
+
+def test_nobody_is_compared_with_an_opinion(own_finding: Finding) -> None:
+    Finding.objects.update(percent=None, qualifier="none", kind="opinion", author="Somebody")
+    assert "belongs" in problems(Comparable.objects.get(), closeness="statement")
+
+
+def test_a_question_is_compared_once_per_finding(own_finding: Finding) -> None:
+    twin = Comparable(finding=own_finding, **benchmark_rows.COMPARABLE)
+    assert "__all__" in problems(twin)
+
+
+def test_a_percentage_stands_at_one_question() -> None:
+    assert single_question_problem(["roi.contribution", "roi.kpis"]) is not None
+    assert single_question_problem(["roi.contribution"]) is None
+    assert single_question_problem([]) is None
+
+
+@pytest.mark.parametrize(("percent", "warns"), [("0.92", True), ("0", False), ("1", False), ("92", False)])
+def test_a_percentage_on_the_wrong_scale_is_asked_about(own_finding: Finding, percent: str, warns: bool) -> None:
+    own_finding.percent = percent
+    own_finding.clean_fields()
+    assert bool(list(finding_warnings(own_finding))) is warns
+
+
+@pytest.mark.parametrize(
+    ("direction", "warns"), [("high_is_immature", False), ("high_is_mature", True), ("neutral", False)]
+)
+def test_a_direction_upside_down_is_asked_about(own_finding: Finding, direction: str, warns: bool) -> None:
+    own_finding.direction = direction
+    comparable = own_finding.comparables.get()
+    comparable.finding = own_finding
+    assert bool(list(comparable_warnings(comparable))) is warns
+
+
+def test_a_direction_against_the_other_findings_of_a_question_is_asked_about(own_finding: Finding) -> None:
+    other = benchmark_rows.finding(own_finding.study, code="other", direction="high_is_mature")
+    mapped = benchmark_rows.comparable(other, belongs=["approximate", "exact"])
+    assert any(own_finding.code in warning for warning in comparable_warnings(mapped))
+
+
+def test_the_shipped_findings_raise_no_question(loaded: None) -> None:
+    warned = [
+        *(warning for row in Finding.objects.all() for warning in finding_warnings(row)),
+        *(warning for row in Comparable.objects.select_related("finding") for warning in comparable_warnings(row)),
+    ]
+    assert warned == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"percent": 101},
+        {"percent": -1},
+        {"percent": None},
+        {"qualifier": "none"},
+        {"kind": "opinion"},
+        {"sample_size": 0},
+        {"sample_size_at_least": 10},
+        {"state": "gone"},
+        {"direction": "up"},
+    ],
+)
+def test_the_database_refuses_what_no_form_has_seen(own_finding: Finding, changes: dict[str, Any]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Finding.objects.filter(pk=own_finding.pk).update(**changes)
+
+
+def test_the_database_keeps_a_question_once_per_finding(own_finding: Finding) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        benchmark_rows.comparable(own_finding)
+
+
+def test_every_save_counts_the_version_up(own_finding: Finding) -> None:
+    before = own_finding.version
+    own_finding.save()
+    assert Study.objects.get().version == 1
+    assert own_finding.version == before + 1
