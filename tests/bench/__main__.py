@@ -1,7 +1,8 @@
 """``make bench``: one run, one table per database, ratios against a bare Django page and a hand-written minimum.
 
 Absolute numbers belong to the machine; the ratios travel. Every server is gunicorn with two sync workers, asked by
-eight clients over the loopback address; what is compared is measured in turns, so that a busy moment hits both.
+eight clients over the loopback address; what is compared is measured in turns, so that a busy moment hits both. The
+minimum asks the same questions and its result tells the same, by plain template loops without a forms library.
 """
 
 import json

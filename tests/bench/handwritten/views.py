@@ -10,6 +10,7 @@ from assessment.keys import hash_key, new_key
 from assessment.questionnaire.definitions import DONT_KNOW, Question
 from assessment.registry import current_questionnaire
 from tests.bench.handwritten.models import Reply, Run
+from tests.bench.handwritten.result import answers, findings, next_steps, score
 
 
 class SeeOther(HttpResponseRedirect):
@@ -77,37 +78,22 @@ def complete(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def result(request: HttpRequest, key: str) -> HttpResponse:
-    """Show a score and the chosen answers of every dimension."""
-    replies = replies_of(run_of(key))
-    rows = [
-        (localized(dimension.name), score(dimension.questions, replies), chosen(dimension.questions, replies))
-        for dimension in current_questionnaire().dimensions
-    ]
-    return render(request, "handwritten/result.html", {"rows": rows})
-
-
-def score(questions: tuple[Question, ...], replies: dict[str, Reply]) -> int | None:
-    """Return 0 to 100 over the answered single choices, or nothing where none is answered."""
-    weights = points = 0
-    for question in questions:
-        reply = replies.get(question.code)
-        found = [option.points for option in question.options if reply and option.code in reply.options]
-        if found and found[0] is not None:
-            weights += question.weight
-            points += question.weight * found[0]
-    return round(100 * points / (4 * weights)) if weights else None
-
-
-def chosen(questions: tuple[Question, ...], replies: dict[str, Reply]) -> list[tuple[str, list[str]]]:
-    """Return the title of every question and the options chosen."""
-    codes = {code: reply.options for code, reply in replies.items()}
-    return [
-        (
-            localized(question.title),
-            [localized(o.text) for o in question.options if o.code in codes.get(question.code, ())],
-        )
-        for question in questions
-    ]
+    """Tell what the app's result page tells, by a plain template."""
+    replies, language = replies_of(run_of(key)), get_language() or "de"
+    asked = current_questionnaire()
+    context = {
+        "dimensions": [
+            (
+                localized(dimension.name),
+                score(dimension.questions, replies),
+                answers(dimension.questions, replies, language),
+            )
+            for dimension in asked.dimensions
+        ],
+        "findings": findings(replies, language),
+        "next_steps": next_steps(asked.questions, replies, language),
+    }
+    return render(request, "handwritten/result.html", context)
 
 
 def row(question: Question, reply: Reply | None) -> dict[str, object]:
