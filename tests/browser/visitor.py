@@ -53,6 +53,7 @@ class Visitor:
             self.problems.append(f"{response.status} from {response.request.method} {response.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        # The browser repeats every refused request here; those are judged where the response is seen.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        # The browser repeats every refused request here; those are judged where the response is seen. A script without
+        # an address is not the page's own: the accessibility check brings one, and it sets styles to measure.
+        if message.type == "error" and message.location["url"] and "Failed to load resource" not in message.text:
             self.problems.append(f"console: {message.text}")
