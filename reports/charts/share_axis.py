@@ -27,7 +27,7 @@ def share_axis(view: ComparisonView, words: Words) -> str:
     if view.percent is None:
         raise ValueError(f"{view.finding} has no percentage")
     return picture(
-        *_track(),
+        *_track(words),
         *_share(view, view.percent),
         *_whisker(view),
         dot(view.percent, middle=MIDDLE, radius=6, class_="chart-share"),
@@ -55,10 +55,10 @@ def own_place(view: ComparisonView) -> float | None:
     return view.percent / 2 if view.belongs else (view.percent + 100) / 2
 
 
-def _track() -> Iterator[str]:
+def _track(words: Words) -> Iterator[str]:
     yield band(0, 100, top=TRACK_TOP, height=TRACK_HEIGHT, class_="chart-track")
     for place in (0, 50, 100):
-        yield label(place, f"{place} %", middle=NUMBERS_MIDDLE, class_="chart-label")
+        yield label(place, words.percent(place), middle=NUMBERS_MIDDLE, class_="chart-label")
 
 
 def _share(view: ComparisonView, share: float) -> Iterator[str]:
