@@ -35,6 +35,7 @@ def complete_assessment(key: str, *, now: datetime) -> None:
             return
         try:
             services.complete(assessment=assessment, result=freeze(_result_of(assessment, now)), now=now)
+            return
         except AnswersChanged:
             continue
 
