@@ -103,10 +103,14 @@ class _Parts:
 
     def _answer(self, question: Question) -> Answer:
         answer = answer_to(self.result.answers, question.code)
-        return answer if self.with_notes else Answer(answer.question, answer.status, answer.options)
+        return answer if self.with_notes else _without_note(answer)
 
     def _compared(self, question: Question) -> Sequence[ComparisonView]:
         return self.comparisons.get(question.code, ())
+
+
+def _without_note(answer: Answer) -> Answer:
+    return Answer(answer.question, answer.status, answer.options)
 
 
 def _comparisons_by_question(result: Result, words: Words) -> Mapping[str, Sequence[ComparisonView]]:
@@ -114,7 +118,7 @@ def _comparisons_by_question(result: Result, words: Words) -> Mapping[str, Seque
     by_question: dict[str, list[ComparisonView]] = defaultdict(list)
     for comparison in result.comparisons:
         question = comparison.comparable.question
-        answer = answer_to(result.answers, question)
+        answer = _without_note(answer_to(result.answers, question))
         by_question[question].append(comparison_view(comparison, answer, completed_on, words))
     return by_question
 

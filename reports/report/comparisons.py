@@ -5,6 +5,7 @@ without a number gets none. Every figure comes with its sample, its year and, wh
 """
 
 from datetime import date
+from functools import lru_cache
 
 from assessment.questionnaire.answers import Answer, Status
 from benchmarks.comparison.share import share_text
@@ -16,9 +17,13 @@ from reports.words import Words
 OLD_AFTER_YEARS = 10
 """A figure older than this, on the day of completion, carries a warning."""
 
+KEPT_VIEWS = 4096
+"""How many a process keeps: companies differ in the combination of their answers, less in the single answer."""
 
+
+@lru_cache(KEPT_VIEWS)
 def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, words: Words) -> ComparisonView:
-    """Return a comparison with every word it is shown with, in one language."""
+    """Return a comparison with every word it is shown with, in one language. Pass the answer without its note."""
     finding, language = comparison.finding, words.language
     study = finding.study
     statement = statement_with(share_text(finding, words), finding.statement.in_language(language))

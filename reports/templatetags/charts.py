@@ -20,6 +20,6 @@ def score_picture(report: Report, score: ScoreView) -> SafeString:
 
 
 @register.simple_tag
-def share_picture(report: Report, comparison: ComparisonView) -> SafeString:
+def share_picture(language: str, comparison: ComparisonView) -> SafeString:
     """Draw a study's share and the respondent's side."""
-    return mark_safe(share_axis(comparison, words_for(report.language)))
+    return mark_safe(share_axis(comparison, words_for(language)))
