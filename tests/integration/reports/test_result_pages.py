@@ -9,6 +9,7 @@ from django.utils.html import escape
 from assessment.keys import share_key_of
 from assessment.services import delete
 from tests.builders.answers import answered
+from tests.builders.respondent import Respondent
 
 NOTE = "Nur für uns <intern> & so"
 
@@ -116,8 +117,6 @@ def test_a_result_takes_at_most_five_queries(finished, django_assert_max_num_que
 
 @pytest.mark.parametrize("page", ["sample/", "method/"])
 def test_open_pages_do_not_ask_more_when_more_is_stored(published, django_assert_max_num_queries, page):
-    from tests.builders.respondent import Respondent
-
     for _ in range(3):
         Respondent()
     with django_assert_max_num_queries(1):

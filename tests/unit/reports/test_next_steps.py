@@ -98,6 +98,12 @@ def test_what_is_unclear_says_what_finding_out_would_bring():
     assert view.text == "If you find out, the range of “Measuring results” becomes 17 points narrower."
 
 
+def test_a_heavier_question_opens_more_of_the_range():
+    questionnaire = with_readings(ladder_questionnaire([3, 1]))
+    report = built(questionnaire=questionnaire, answers={"d0.q1": answered("d0.q1", "p2")})
+    assert [view.narrows for view in report.unclear] == [75]
+
+
 @given(st.integers(min_value=0, max_value=10_000))
 def test_finding_everything_out_closes_the_range(seed):
     answers = random_answers(SHIPPED, seed)
