@@ -128,6 +128,11 @@ class Study:
     source_url: str
     is_primary_source: bool
 
+    @property
+    def year(self) -> int | None:
+        """The year its figures speak of: that of the survey, else of publication, else ``None``."""
+        return self.year_fieldwork or self.year_published
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -164,12 +169,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Findings of one survey over the years that may be drawn as one line.
+
+    ``stretches`` hold the codes of findings, oldest first; from one stretch to the next wording or base changed, and
+    ``note`` says how. ``title`` names what all of them count ("Impact proven in numbers").
+    """
+
+    code: str
+    title: Text
+    note: Text | None
+    stretches: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The published findings of one day; a result names the edition it was compared with, and keeps it."""
 
     number: int
     published_on: str
     findings: tuple[Finding, ...]
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
