@@ -64,7 +64,7 @@ def test_44_per_cent_is_of_companies_that_use_social_media() -> None:
 
 @pytest.mark.parametrize("question", ["strategy.shared_understanding", "roi.reporting"])
 def test_half_is_about_half_of_people_not_of_companies(question: str) -> None:
-    assert "Rund die Hälfte der Entscheidenden" in why(question).de
+    assert "Rund die Hälfte der von Keylens befragten Entscheiderinnen und Entscheider" in why(question).de
     assert "About half of the decision-makers" in why(question).en
 
 
