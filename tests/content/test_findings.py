@@ -69,8 +69,8 @@ ELSEWHERE = ["hsg-method", "hsg-headline", "key-headline"]
 PERCENTAGES = {
     "hsg-communicates": (80, Qualifier.MORE_THAN, Direction.NEUTRAL, None),
     "hsg-cannot-measure-exactly": (92, Qualifier.EXACT, Direction.HIGH_IS_IMMATURE, 84),
-    "hsg-island-brand": (82, Qualifier.EXACT, Direction.HIGH_IS_IMMATURE, None),
-    "hsg-island-product": (62, Qualifier.EXACT, Direction.HIGH_IS_IMMATURE, None),
+    "hsg-island-brand": (82, Qualifier.EXACT, Direction.NEUTRAL, None),
+    "hsg-island-product": (62, Qualifier.EXACT, Direction.NEUTRAL, None),
     "hsg-goal-brand": (72, Qualifier.EXACT, Direction.NEUTRAL, None),
     "hsg-goal-retention": (58, Qualifier.EXACT, Direction.NEUTRAL, None),
     "hsg-goal-employer": (42, Qualifier.EXACT, Direction.NEUTRAL, None),

@@ -87,6 +87,14 @@ def test_trap_05_three_statements_about_brands_stay_three() -> None:
     assert "anderer Bezugsgröße" in caution("hsg-brand-primary")
 
 
+@pytest.mark.parametrize("code", ISLANDS)
+@pytest.mark.parametrize("fields", ["brand_communication product_communication", "recruiting_hr", "no_field"])
+def test_trap_05_to_use_it_for_communication_or_not_is_no_sign_of_maturity(code: str, fields: str) -> None:
+    answers = said(strategy__fields_of_use=fields, strategy__overall_strategy="separate_plans")
+    assert compared(code, answers).position is Position.NEUTRAL
+    assert "bemängelt, dass es Insellösungen sind" in caution(code)
+
+
 WORDS_FOR_SHARES = r"\b(die meisten|den meisten|Mehrheit|Mehrzahl|viele|oft|wenige|wenigsten|kaum|in der Regel|einig)\b"
 
 
@@ -101,6 +109,12 @@ def test_trap_06_words_never_become_numbers() -> None:
 def test_trap_06_a_statement_without_number_has_no_position() -> None:
     result = compared("hsg-no-overall-strategy", said(strategy__overall_strategy="case_by_case"))
     assert (result.belongs, result.position, result.interval) == (True, Position.STATEMENT, None)
+
+
+def test_trap_06_whoever_is_matched_with_words_is_told_what_the_answer_was() -> None:
+    """After "very few know it", "this is different for you" would praise exactly those who do not know it."""
+    mapped = [(each.code, one) for each in findings() for one in each.comparables if one.belongs]
+    assert [code for code, one in mapped if not (one.if_belongs and one.if_not)] == []
 
 
 @pytest.mark.parametrize(
@@ -198,8 +212,8 @@ def test_trap_17_whoever_is_not_marketing_is_not_the_board() -> None:
     result = compared("key-marketing-44", said(ownership__responsibility="undefined"))
     assert result.belongs is False
     assert result.comparable.if_not is not None
-    assert result.comparable.if_not.de == "Bei Ihnen entscheidet nicht die Marketing-Abteilung."
-    assert "irgendeine andere Stelle oder niemand" in caution("key-marketing-44")
+    assert result.comparable.if_not.de == "Bei Ihnen entscheidet nicht die Marketingabteilung."
+    assert "jede andere Stelle sein oder niemand" in caution("key-marketing-44")
     assert not any("56" in german(each) for each in findings())
 
 
