@@ -17,11 +17,10 @@ DIGITS: Final = re.compile(r"\d{1,9}")
 GROUPED_DIGITS: Final = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
 PERCENT: Final = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d+)?)(?P<sign>%?)")
 DATE: Final = re.compile(
-    r"\d{1,2}\.\s?(?:\d{1,2}|[A-Za-zä]{3,9})\.?\s?(?:\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{1,2}\.?[\s-]?[A-Za-zä]{3,9}\.?[\s-]?(?:\d{2,4})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
 )
 BETWEEN_CODES: Final = re.compile(r"[\s,;|]+")
-DAMAGED: Final = re.compile("Ã[\x80-\xbf¤¶¼Ÿ„–œ]|â€|Â[ §«»]")
-"""What umlauts and quotation marks become when UTF-8 is read as something else."""
 
 
 def cell_value(column: Column, cell: Cell) -> Any:
@@ -58,10 +57,6 @@ def _wants_number(column: Column) -> bool:
 
 
 def _text(column: Column, cell: Cell) -> str:
-    if DAMAGED.search(cell.text):
-        raise UnreadableCell(
-            _("“%(text)s” holds damaged letters: the file was saved with the wrong encoding."), text=_short(cell.text)
-        )
     return cell.text
 
 

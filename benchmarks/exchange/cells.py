@@ -10,6 +10,8 @@ from typing import Final
 LINE_ENDS: Final = re.compile(r"\r\n?|\u2028|\u2029")
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
 """Control characters but for tab and line ends, halves of characters, and the mark of a lost one."""
+DAMAGED: Final = re.compile("Ã[\x80-\xbf¤¶¼Ÿ„–œ]|â€|Â[ §«»]")
+"""What umlauts and quotation marks become when UTF-8 is read as something else."""
 
 
 class CellType(StrEnum):
@@ -73,3 +75,8 @@ def unprintable(text: str) -> str | None:
 def without_unprintable(text: str) -> str:
     """Return the text without the characters that no cell can hold."""
     return UNPRINTABLE.sub("", text)
+
+
+def is_damaged(text: str) -> bool:
+    """Say whether a text looks as if it was once read in the wrong encoding."""
+    return bool(DAMAGED.search(text))

@@ -7,7 +7,7 @@ from typing import Final
 
 from benchmarks.comparison.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
 
-STATES: Final = ("draft", "published", "retired")
+STATES: Final = ("draft", "proposed", "published", "retired")
 CONDITION_RULES: Final = ("any_of", "none_of")
 
 
