@@ -1,5 +1,6 @@
 """Words and numbers in the language of the reader of a screen."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -7,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
 
 from benchmarks.comparison import values
+from benchmarks.comparison.documents import decimal_text
 from benchmarks.comparison.share import share_text
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -31,6 +33,11 @@ class ScreenWords:
 
 
 SCREEN_WORDS: Final = ScreenWords()
+
+
+def shown_number(value: Decimal) -> str:
+    """Write a number without needless zeros, with the decimal sign of the reader's language."""
+    return number_format(Decimal(decimal_text(value)))
 
 
 def shown_share(finding: values.Finding) -> str:

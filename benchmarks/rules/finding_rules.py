@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
+from assessment.questionnaire.text import LANGUAGES
 from benchmarks.comparison.statement import SHARE
 from benchmarks.comparison.values import Kind, Qualifier
 from benchmarks.rules.completeness import empty_fields, half_filled_fields, missing_message
+from benchmarks.rules.printed_numbers import lower_bound
 
 if TYPE_CHECKING:
     from benchmarks.models.finding import Finding
@@ -56,6 +58,11 @@ def _statement_problems(finding: "Finding") -> Iterator[tuple[str, str]]:
 def _sample_problems(finding: "Finding") -> Iterator[tuple[str, str]]:
     if finding.sample_size is not None and finding.sample_size_at_least is not None:
         yield "sample_size_at_least", _("A sample size is either a number or a lower bound, not both.")
+    for printed in (finding.sample_size_printed_de, finding.sample_size_printed_en):
+        if finding.sample_size and finding.sample_size in {lower_bound(printed, language) for language in LANGUAGES}:
+            message = _("The sample is printed as “%(printed)s”: that is a lower bound, not a number.")
+            yield "sample_size", message % {"printed": printed}
+            return
 
 
 def _kind_problems(finding: "Finding") -> Iterator[tuple[str, str]]:
@@ -70,11 +77,12 @@ def _kind_problems(finding: "Finding") -> Iterator[tuple[str, str]]:
 def duplicate_problems(finding: "Finding", siblings: "Iterable[Finding]") -> Iterator[tuple[str, str]]:
     """Yield where another finding of the same study says the same."""
     for field in ("statement_de", "statement_en"):
-        statement = _comparable_words(getattr(finding, field))
-        twins = [twin.code for twin in siblings if statement and _comparable_words(getattr(twin, field)) == statement]
+        statement = same_words(getattr(finding, field))
+        twins = [twin.code for twin in siblings if statement and same_words(getattr(twin, field)) == statement]
         for code in twins:
             yield field, _("%(code)s of the same study says the same.") % {"code": code}
 
 
-def _comparable_words(statement: str) -> str:
+def same_words(statement: str) -> str:
+    """Return what two statements have in common that say the same."""
     return " ".join(statement.casefold().split()).rstrip(".")

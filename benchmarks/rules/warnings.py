@@ -1,43 +1,70 @@
 """What looks wrong but may be right: an editor is asked to look again, and may then save all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import Question
+from assessment.questionnaire.text import LANGUAGES
 from assessment.registry import current_questionnaire
-from benchmarks.comparison.values import Direction
+from benchmarks.comparison.values import Direction, Qualifier
+from benchmarks.rules.figures import ROUNDED, Figure, figure, figure_warnings, stored_figures
+from benchmarks.rules.printed_numbers import fraction_in, lower_bound, percent_of
+from benchmarks.screen_words import shown_number
 
 if TYPE_CHECKING:
     from benchmarks.models import Comparable, Finding
 
 
-def finding_warnings(finding: "Finding") -> Iterator[str]:
-    """Yield what looks wrong with a finding alone."""
+def finding_warnings(finding: "Finding", others: Iterable[Figure] | None = None) -> Iterator[str]:
+    """Yield what looks wrong with a finding alone, and with its figure beside others (default: those stored)."""
     percent = finding.percent
     if percent is not None and 0 < percent < 1:
         yield _("%(percent)s is less than one per cent. Was %(hundredfold)s meant?") % {
-            "percent": percent.normalize(),
-            "hundredfold": (percent * 100).normalize(),
+            "percent": shown_number(percent),
+            "hundredfold": shown_number(percent * 100),
         }
+    yield from _fraction_warnings(finding)
+    yield from _sample_warnings(finding)
+    yield from figure_warnings(figure(finding), stored_figures(finding) if others is None else others)
 
 
-def comparable_warnings(comparable: "Comparable") -> Iterator[str]:
-    """Yield where the direction looks upside down, by the points of the answers or by the other findings."""
+def comparable_warnings(comparable: "Comparable", others: Iterable[Figure] | None = None) -> Iterator[str]:
+    """Yield what looks wrong with a figure at a question: by the points of its answers, or beside others (as above)."""
     finding = comparable.finding
-    if finding.direction == Direction.NEUTRAL or not comparable.belongs or not comparable.in_use:
+    if not comparable.belongs or not comparable.in_use:
         return
-    if _is_against_points(finding.direction, comparable):
+    if finding.direction != Direction.NEUTRAL and _is_against_points(finding.direction, comparable):
         yield _(
             "%(question)s: the answers chosen carry points that speak against the direction “%(direction)s”. "
             "Is it upside down?"
         ) % {"question": comparable.question, "direction": finding.get_direction_display()}
-    for other in _upside_down_siblings(comparable):
-        yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
-            "question": comparable.question,
-            "code": other.finding.code,
-        }
+    known = stored_figures(finding, comparable.question) if others is None else others
+    yield from figure_warnings(figure(finding, comparable), known)
+
+
+def _fraction_warnings(finding: "Finding") -> Iterator[str]:
+    for language in LANGUAGES:
+        words = getattr(finding, f"share_words_{language}")
+        fraction = fraction_in(words, language) if finding.qualifier == Qualifier.FRACTION else None
+        if fraction and finding.percent is not None and abs(finding.percent - percent_of(fraction)) > ROUNDED:
+            yield _("“%(words)s” is %(percent)s per cent, not %(given)s.") % {
+                "words": words,
+                "percent": shown_number(percent_of(fraction)),
+                "given": shown_number(finding.percent),
+            }
+
+
+def _sample_warnings(finding: "Finding") -> Iterator[str]:
+    for language in LANGUAGES:
+        printed = getattr(finding, f"sample_size_printed_{language}")
+        bound = lower_bound(printed, language)
+        if bound and finding.sample_size is None and finding.sample_size_at_least != bound:
+            yield _("The sample is printed as “%(printed)s”: is %(bound)d the lower bound?") % {
+                "printed": printed,
+                "bound": bound,
+            }
 
 
 def _is_against_points(direction: str, comparable: "Comparable") -> bool:
@@ -55,16 +82,3 @@ def _is_against_points(direction: str, comparable: "Comparable") -> bool:
 def _mean_points(question: Question, options: set[str]) -> float | None:
     points = [option.points for option in question.options if option.code in options and option.points is not None]
     return sum(points) / len(points) if points else None
-
-
-def _upside_down_siblings(comparable: "Comparable") -> "Iterator[Comparable]":
-    opposite = {
-        Direction.HIGH_IS_MATURE: Direction.HIGH_IS_IMMATURE,
-        Direction.HIGH_IS_IMMATURE: Direction.HIGH_IS_MATURE,
-    }[Direction(comparable.finding.direction)]
-    siblings = type(comparable).objects.filter(
-        question=comparable.question, in_use=True, finding__direction=opposite, finding__state="published"
-    )
-    for sibling in siblings.exclude(finding=comparable.finding_id).select_related("finding"):
-        if set(sibling.belongs) & set(comparable.belongs):
-            yield sibling
