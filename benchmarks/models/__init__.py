@@ -3,7 +3,8 @@
 from benchmarks.models.comparable import Comparable, OnlyIfRule
 from benchmarks.models.edition import Edition
 from benchmarks.models.finding import Finding
+from benchmarks.models.imports import Import, ImportRow, RowStatus
 from benchmarks.models.row import State
 from benchmarks.models.study import Study
 
-__all__ = ["Comparable", "Edition", "Finding", "OnlyIfRule", "State", "Study"]
+__all__ = ["Comparable", "Edition", "Finding", "Import", "ImportRow", "OnlyIfRule", "RowStatus", "State", "Study"]
