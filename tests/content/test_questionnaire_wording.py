@@ -73,8 +73,8 @@ def test_nothing_is_shouted_or_trailing_off() -> None:
 
 def test_german_is_polite_and_gender_neutral() -> None:
     assert offenders(r"\b([Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir|[Ee]uch|[Ee]uer\w*)\b", "de") == []
-    men_only = r"(?<!innen und )\b(Mitarbeiter|Entscheider|Kunden|Kunde|Nutzer|Manager|Experten|Chef|Bewerber|Leser|Verbraucher)s?\b"
-    assert offenders(men_only, "de") == []
+    men = "Mitarbeiter|Entscheider|Kunden|Kunde|Nutzer|Manager|Experten|Chef|Bewerber|Leser|Verbraucher"
+    assert offenders(rf"(?<!innen und )\b({men})s?\b", "de") == []
     assert offenders(r"\w[:*_/]-?innen\b|\wInnen\b", "de") == []
 
 
