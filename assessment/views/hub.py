@@ -10,9 +10,10 @@ from assessment.progress import Progress, progress_in
 from assessment.queries import answers_of, has_result
 from assessment.retention import Period
 from assessment.services import choose_period
-from assessment.views.opened import Opened, full_address, open_assessment
+from assessment.views.opened import Opened, open_assessment
 from assessment.views.part_names import areas_done_words, part_description, part_name, progress_words
 from assessment.views.periods import period_choices
+from config.addresses import full_address
 from config.methods import answers_to
 from config.private_pages import private_page
 from config.refusals import refuse

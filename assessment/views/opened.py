@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.urls import reverse
 
 from assessment.models import Assessment
@@ -47,8 +46,3 @@ def open_assessment(key: str) -> Opened:
     assessment = assessment_to_fill(key)
     asked = questionnaire(assessment.questionnaire_code, assessment.questionnaire_version)
     return Opened(key, assessment, asked)
-
-
-def full_address(request: HttpRequest, path: str) -> str:
-    """Return a path with the site's own address before it, as it can be bookmarked or sent."""
-    return f"{settings.BASE_URL}{path}" if settings.BASE_URL else request.build_absolute_uri(path)
