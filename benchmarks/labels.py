@@ -7,6 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from benchmarks.comparison.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
+from benchmarks.library.beside import Difference
+from benchmarks.library.regions import Region
 
 KINDS: Final = {
     Kind.FINDING: _("Finding"),
@@ -50,6 +52,23 @@ CLOSENESS: Final = {
 MATCHES: Final = {
     Match.ANY: _("one of these answers is enough"),
     Match.ONLY: _("only these answers and no other"),
+}
+REGIONS: Final = {
+    Region.GERMANY: _("Germany"),
+    Region.AUSTRIA: _("Austria"),
+    Region.SWITZERLAND: _("Switzerland"),
+    Region.EUROPE: _("Europe as a whole"),
+    Region.NORTH_AMERICA: _("USA and Canada"),
+    Region.WORLDWIDE: _("Worldwide"),
+    Region.ELSEWHERE: _("Elsewhere"),
+    Region.NOT_STATED: _("not stated"),
+}
+DIFFERENCES: Final = {
+    Difference.ANSWERS: _("counts other answers"),
+    Difference.POPULATION: _("other population"),
+    Difference.REGION: _("other region"),
+    Difference.YEAR: _("other year"),
+    Difference.QUALIFIER: _("stated in another way"),
 }
 
 

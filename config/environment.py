@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -40,6 +41,14 @@ def read_number(name: str, default: int, low: int, high: int) -> int:
     if word.isascii() and word.isdigit() and low <= int(word) <= high:
         return int(word)
     raise WrongValue(name, f"a whole number from {low} to {high}, not {word!r}")
+
+
+def read_one_of(name: str, default: str, words: Collection[str]) -> str:
+    """Read one of several words, written exactly so."""
+    word = read_text(name, default)
+    if word in words:
+        return word
+    raise WrongValue(name, f"one of {', '.join(words)}, not {word!r}")
 
 
 def read_hosts(name: str, default: str) -> list[str]:

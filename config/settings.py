@@ -17,6 +17,7 @@ from config.environment import (
     read_existing_directory,
     read_hosts,
     read_number,
+    read_one_of,
     read_secret_key,
     read_text,
 )
@@ -37,6 +38,8 @@ try:
     PORT = read_number("PORT", default=8000, low=1, high=65535)
     TRUSTED_PROXIES = read_number("TRUSTED_PROXIES", default=0, low=0, high=10)
     STARTS_PER_HOUR = read_number("STARTS_PER_HOUR", default=300, low=0, high=1_000_000)
+    OPEN_DATA_LICENCE = read_one_of("OPEN_DATA_LICENCE", "CC-BY-4.0", ("CC-BY-4.0", "CC0-1.0", "none"))
+    PUBLISH_NEEDS_SECOND_PERSON = read_bool("PUBLISH_NEEDS_SECOND_PERSON")
     WORKERS = read_number("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), low=1, high=128)
     locals().update(read_mail("EMAIL_URL"))
 except WrongValue as error:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("", include("assessment.machine_urls")),
+    path("", include("benchmarks.machine_urls")),
     *i18n_patterns(
         path("", include("reports.urls")),
         path("", include("benchmarks.urls")),

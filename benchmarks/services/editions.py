@@ -6,18 +6,29 @@ process has not parsed it yet.
 """
 
 from collections import OrderedDict
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, Final
 
-from django.db.models import Case, F, JSONField, Q, QuerySet, Value, When
+from django.db.models import Case, F, JSONField, Max, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from benchmarks import models
 from benchmarks.comparison import edition_from_content, values
+from benchmarks.comparison.documents import Document
 
 KEPT_IN_MEMORY: Final = 16
 
 _parsed: OrderedDict[tuple[int, datetime], values.Edition] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An edition as it is announced: ``changes`` tells what differs from the one before, as in the model."""
+
+    number: int
+    published_on: date
+    changes: tuple[Document, ...]
 
 
 class NoEdition(LookupError):
@@ -32,6 +43,18 @@ def current_edition() -> values.Edition:
 def edition(number: int) -> values.Edition:
     """Return the edition with this number; raises :class:`NoEdition` if there is none."""
     return _read(models.Edition.objects.filter(number=number))
+
+
+def announcements() -> tuple[Announcement, ...]:
+    """Return what every edition changed, the newest first, in one query that leaves the contents where they are."""
+    rows = models.Edition.objects.order_by("-number").values_list("number", "published_at", "changes")
+    return tuple(Announcement(number, timezone.localdate(moment), tuple(changes)) for number, moment, changes in rows)
+
+
+def newest_number() -> int:
+    """Return the number of the newest edition, 0 before anything was published."""
+    newest = models.Edition.objects.aggregate(number=Max("number"))["number"]
+    return newest or 0
 
 
 def _read(editions: QuerySet[models.Edition]) -> values.Edition:

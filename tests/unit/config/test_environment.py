@@ -14,6 +14,7 @@ from config.environment import (
     read_existing_directory,
     read_hosts,
     read_number,
+    read_one_of,
     read_secret_key,
     read_text,
 )
@@ -47,6 +48,18 @@ def test_a_number_outside_its_limits_is_refused(monkeypatch, word):
     monkeypatch.setenv("PORT", word)
     with pytest.raises(WrongValue, match="PORT is wrong: expected a whole number from 1 to 65535"):
         read_number("PORT", 8000, 1, 65535)
+
+
+@pytest.mark.parametrize(("word", "expected"), [("none", "none"), (" CC0-1.0 ", "CC0-1.0"), ("", "CC-BY-4.0")])
+def test_one_of_several_words_is_read(monkeypatch, word, expected):
+    monkeypatch.setenv("OPEN_DATA_LICENCE", word)
+    assert read_one_of("OPEN_DATA_LICENCE", "CC-BY-4.0", ("CC-BY-4.0", "CC0-1.0", "none")) == expected
+
+
+def test_a_word_that_is_not_offered_is_refused(monkeypatch):
+    monkeypatch.setenv("OPEN_DATA_LICENCE", "mit")
+    with pytest.raises(WrongValue, match="^OPEN_DATA_LICENCE is wrong: expected one of a, b, not 'mit'$"):
+        read_one_of("OPEN_DATA_LICENCE", "a", ("a", "b"))
 
 
 def test_hosts_are_read_without_the_spaces_around_them(monkeypatch):
