@@ -1,0 +1,119 @@
+"""What a search finds, whatever the capitals, accents and umlauts."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.questionnaire.text import Text
+from benchmarks.comparison.values import Kind, Topic
+from benchmarks.library.regions import Region
+from benchmarks.library.search_text import folded, searchable
+from benchmarks.library.wanted import Wanted, loosened, matching, newest_first
+from reports.words import words_for
+from tests.builders.edition import STUDY, comparable, finding
+
+DE, EN = words_for("de"), words_for("en")
+LEADERS = finding(
+    "leaders",
+    statement=Text("{share} der Führungskräfte fördern Größe.", "{share} of executives favour size."),
+    population=Text("Führungskräfte", "executives"),
+    study=replace(STUDY, code="old", publisher="Café Müller", year_published=2010),
+)
+OTHERS = finding("others", study=replace(STUDY, code="new", year_published=2020, region=Text("Schweiz", "Switzerland")))
+UNDATED = finding(
+    "undated", study=replace(STUDY, code="undated", year_published=None), percent=None, topic=Topic.STRATEGY
+)
+ALL = (LEADERS, OTHERS, UNDATED)
+
+
+def codes(wanted: Wanted, words=DE) -> list[str]:
+    return [found.code for found in matching(ALL, wanted, words)]
+
+
+@pytest.mark.parametrize(
+    "searched",
+    [
+        "Führungskräfte",
+        "FÜHRUNG",
+        "fuhrung",
+        "fuehrung",
+        "Größe",
+        "grosse",
+        "GROESSE",
+        "café",
+        "cafe mueller",
+        "92 %",
+        "92%",
+    ],
+)
+def test_umlauts_accents_and_capitals_make_no_difference(searched: str) -> None:
+    assert "leaders" in codes(Wanted(words=searched))
+
+
+def test_all_words_must_occur_in_any_order() -> None:
+    assert codes(Wanted(words="größe führungskräfte")) == ["leaders"]
+    assert codes(Wanted(words="größe seehund")) == []
+
+
+def test_the_language_of_the_reader_is_searched() -> None:
+    assert codes(Wanted(words="executives"), EN) == ["leaders"]
+    assert codes(Wanted(words="executives"), DE) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), ["leaders", "others", "undated"]),
+        (Wanted(topic=Topic.STRATEGY), ["undated"]),
+        (Wanted(region=Region.SWITZERLAND), ["others"]),
+        (Wanted(question="roi.contribution"), ["leaders", "others", "undated"]),
+        (Wanted(question="roi.kpis"), []),
+        (Wanted(numbers_only=True), ["leaders", "others"]),
+        (Wanted(from_year=2010), ["leaders", "others"]),
+        (Wanted(from_year=2011), ["others"]),
+        (Wanted(to_year=2020), ["leaders", "others"]),
+        (Wanted(to_year=2019), ["leaders"]),
+        (Wanted(from_year=2011, to_year=2019), []),
+        (Wanted(words="institut", from_year=2015), ["others"]),
+    ],
+)
+def test_every_filter_narrows_by_itself_and_both_years_count(wanted: Wanted, found: list[str]) -> None:
+    assert codes(wanted) == found
+
+
+def test_the_year_of_the_survey_counts_before_that_of_publication() -> None:
+    asked = finding(study=replace(STUDY, year_fieldwork=2012, year_published=2013))
+    assert matching([asked], Wanted(to_year=2012), DE)
+    assert not matching([asked], Wanted(from_year=2013), DE)
+
+
+def test_newest_studies_come_first_undated_last_and_opinions_after_findings() -> None:
+    opinion = finding("opinion", study=OTHERS.study, kind=Kind.OPINION)
+    order = newest_first([UNDATED, opinion, LEADERS, OTHERS])
+    assert [found.code for found in order] == ["others", "opinion", "leaders", "undated"]
+
+
+def test_giving_up_one_thing_leaves_the_rest() -> None:
+    wanted = Wanted(words="x", topic=Topic.ROI)
+    assert dict(loosened(wanted)) == {"words": Wanted(topic=Topic.ROI), "topic": Wanted(words="x")}
+    assert not dict(loosened(Wanted()))
+
+
+@given(st.text(max_size=60))
+def test_any_text_finds_itself(text: str) -> None:
+    assert all(word in searchable(text) for word in folded(text).split())
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+def test_a_search_among_300_findings_is_quick() -> None:
+    many = [finding(f"f{number}", comparables=(comparable(),)) for number in range(300)]
+    began = time.process_time()
+    matching(many, Wanted(words=" ".join("abcdefghij" * 10)), DE)
+    assert time.process_time() - began < 0.5
