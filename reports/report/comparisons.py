@@ -164,10 +164,12 @@ def age_warning(study: Study, completed_on: date, words: Words) -> str:
 
 
 def source_line(finding: Finding, words: Words) -> str:
-    """Return study, sample, year and region on one line."""
+    """Return study, population, sample, year and region on one line."""
     study = finding.study
+    population = finding.population.in_language(words.language)
     parts = [
         study.name.in_language(words.language),
+        words.gettext("speaks of: %(population)s") % {"population": population},
         sample_size_text(finding, words),
         year_text(study, words),
         study.region.in_language(words.language),
@@ -178,9 +180,12 @@ def source_line(finding: Finding, words: Words) -> str:
 def basis_text(comparison: Comparison, words: Words) -> str:
     """Return what a figure rests on, as it stands in brackets behind a statement."""
     finding = comparison.finding
-    sample = f"{sample_size_text(finding, words)}, {year_text(finding.study, words)}"
-    interval = interval_text(comparison.interval, words)
-    return f"{sample}; {interval}" if interval else sample
+    parts = [
+        sample_size_text(finding, words),
+        year_text(finding.study, words),
+        interval_text(comparison.interval, words),
+    ]
+    return "; ".join(part for part in parts if part)
 
 
 def _sentence(finding: Finding, statement: str, basis: str, you_text: str, words: Words) -> str:

@@ -20,7 +20,7 @@ def test_the_example_is_a_figure_of_the_published_edition_with_its_sample_and_in
     load_content()
     page = client.get("/en/").content.decode()
     assert "92% of the respondents cannot measure exactly" in page
-    assert "84 interviews, published in 2013; 95% interval 84 to 96%" in page
+    assert "84 interviews; published in 2013; 95% interval 84 to 96%" in page
     assert {finding.study.name.en for finding in current_edition().findings} == studies_named_in(page)
 
 

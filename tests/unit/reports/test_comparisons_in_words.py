@@ -50,7 +50,7 @@ def test_a_share_is_written_as_the_source_puts_it(changes, german, english):
 
 def test_the_sentence_says_share_basis_and_what_it_means():
     assert view().sentence == (
-        "92% cannot measure exactly (84 interviews, published in 2013; 95% interval 84 to 96%, if it had been a random "
+        "92% cannot measure exactly (84 interviews; published in 2013; 95% interval 84 to 96%, if it had been a random "
         "sample). So are you."
     )
 
@@ -72,7 +72,12 @@ def test_only_an_exact_figure_has_an_interval(qualifier):
 def test_without_a_sample_size_there_is_no_interval_and_the_sentence_says_why():
     compared = view("de", sample_size=None, sample_size_printed=Text("nicht angegeben", "not stated"))
     assert compared.interval is None
-    assert "(Stichprobe nicht angegeben, veröffentlicht 2013)" in compared.sentence
+    assert "(Stichprobe nicht angegeben; veröffentlicht 2013)" in compared.sentence
+
+
+def test_the_source_line_says_of_whom_a_figure_speaks():
+    compared = view("de", population=Text("nur Unternehmen, die werben", "only companies that advertise"))
+    assert " · gilt für: nur Unternehmen, die werben · " in compared.source_line
 
 
 def test_dont_know_is_no_side():
@@ -88,7 +93,7 @@ def test_a_statement_gets_no_number():
     assert (compared.percent, compared.share_text, compared.position) == (None, "", "statement")
     assert (
         compared.sentence
-        == "Many do not measure (84 interviews, published in 2013). By your answer this is so for you too."
+        == "Many do not measure (84 interviews; published in 2013). By your answer this is so for you too."
     )
 
 
