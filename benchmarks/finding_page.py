@@ -11,6 +11,7 @@ from benchmarks.comparison.interval import interval_of
 from benchmarks.comparison.values import Closeness, Comparable, Condition, Finding
 from benchmarks.entries import FindingEntry, finding_entry, years_text
 from benchmarks.library.beside import Beside, figures_beside
+from benchmarks.library.citing import Source, source_of
 from benchmarks.screen_words import shown, shown_number
 
 
@@ -53,8 +54,7 @@ class FindingPage:
     topic: Promise
     direction: Promise
     checked: Promise
-    source_title: str
-    source_url: str
+    source: Source
     comparisons: tuple[ComparisonEntry, ...]
 
 
@@ -71,8 +71,7 @@ def finding_page(finding: Finding, findings: tuple[Finding, ...], questionnaire:
         topic=labels.TOPICS[finding.topic],
         direction=labels.DIRECTIONS[finding.direction],
         checked=labels.CHECKED[finding.checked],
-        source_title=finding.source_title or study.source_title,
-        source_url=finding.source_url or study.source_url,
+        source=source_of(finding),
         comparisons=tuple(
             _comparison_entry(finding, comparable, findings, questionnaire)
             for comparable in finding.comparables

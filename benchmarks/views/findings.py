@@ -13,7 +13,7 @@ from benchmarks.edition_changes import FINDING, STUDY, RowChange, row_changes
 from benchmarks.edition_names import edition_name, name_of
 from benchmarks.entries import study_entry
 from benchmarks.finding_page import finding_page
-from benchmarks.library.citing import bibtex, citation, finding_bibtex, finding_citation
+from benchmarks.library.citing import bibtex, citation, finding_bibtex, finding_citation, source_of_study
 from benchmarks.library.past import Moment, life_of
 from benchmarks.library.wanted import newest_first
 from benchmarks.screen_words import SCREEN_WORDS, shown
@@ -77,6 +77,7 @@ def study(request: HttpRequest, code: str) -> HttpResponse:
         "study": shown_study,
         "entry": study_entry(shown_study, newest_first(found.findings), current_questionnaire()),
         "method": shown(shown_study.method),
+        "source": source_of_study(shown_study),
         "citation": citation(shown_study, SCREEN_WORDS),
         "bibtex": bibtex(shown_study, SCREEN_WORDS),
         "address": full_address(request, request.path),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.library.citing import bibtex, citation, finding_bibtex, finding_citation
+from benchmarks.comparison.values import Checked
+from benchmarks.library.citing import bibtex, citation, finding_bibtex, finding_citation, source_of
 from reports.words import words_for
 from tests.builders.edition import STUDY, finding
 
@@ -38,6 +39,18 @@ def test_a_finding_names_its_own_source_its_edition_and_its_address() -> None:
     cited = finding_citation(found, "Benchmark edition 2 of 1 May 2026", ADDRESS, EN)
     assert "Seite 3. https://example.org/3" in cited
     assert cited.endswith(f"Benchmark edition 2 of 1 May 2026, finding exactly, {ADDRESS}")
+
+
+def test_a_finding_read_in_a_report_says_so_even_where_the_study_itself_was_read() -> None:
+    study = replace(STUDY, is_primary_source=True)
+    own = {"study": study, "source_title": "Bericht", "source_url": "https://example.org/b"}
+    for checked, is_report in ((Checked.SECONDARY, True), (Checked.ORIGINAL, False)):
+        found = finding(checked=checked, **own)
+        assert ("Read in a report about it: Bericht." in finding_citation(found, "1", ADDRESS, EN)) is is_report
+        entry = finding_bibtex(found, "1", ADDRESS, EN)
+        assert ("Read in a report about the study." in entry) is is_report
+        assert "url = {https://example.org/b}" in entry
+    assert not source_of(finding(checked=Checked.SECONDARY, study=study)).is_report
 
 
 def test_bibtex_holds_what_is_known_and_nothing_else() -> None:

@@ -1,6 +1,7 @@
 """What a search finds, whatever the capitals, accents and umlauts."""
 
 import time
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -51,6 +52,10 @@ def codes(wanted: Wanted, words=DE) -> list[str]:
 )
 def test_umlauts_accents_and_capitals_make_no_difference(searched: str) -> None:
     assert "leaders" in codes(Wanted(words=searched))
+
+
+def test_an_umlaut_of_two_signs_is_an_umlaut() -> None:
+    assert "fuehrung" in searchable(unicodedata.normalize("NFD", "Führung"))
 
 
 def test_all_words_must_occur_in_any_order() -> None:
