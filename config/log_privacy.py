@@ -1,12 +1,11 @@
 """Keeps private links out of every log: whoever has one can read and change the answers behind it."""
 
 import logging
-import re
 
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
-KEY_IN_ADDRESS = re.compile(r"(/(?:a|r)/)[A-Za-z0-9_-]{8,}")
+from config.private_pages import KEY_IN_ADDRESS
 
 
 def without_keys(text: str) -> str:

@@ -1,10 +1,13 @@
 """Pages behind a private or read-only link."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+
+KEY_IN_ADDRESS = re.compile(r"(/(?:a|r)/)[A-Za-z0-9_-]{8,}")
 
 View = Callable[..., HttpResponse]
 
@@ -17,6 +20,17 @@ def private_page(view: View) -> View:
         return keep_private(view(request, *args, **kwargs))
 
     return private_view
+
+
+class PrivateAddressMiddleware:
+    """Keeps private what no view answers: a redirect to the same address with a slash, a language or on https."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        return keep_private(response) if KEY_IN_ADDRESS.search(request.path) else response
 
 
 def keep_private(response: HttpResponse) -> HttpResponse:
