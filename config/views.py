@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, HttpRes
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
+from assessment.views.part import part, untrusted_part
 from config.refusals import refuse
 
 LAST_WORDS = (
@@ -30,7 +31,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose security token is missing or wrong."""
+    """Answer a form whose security token is missing or wrong; a page of questions keeps what was typed."""
+    asked = request.resolver_match
+    if asked is not None and asked.func is part:
+        return untrusted_part(request, **asked.kwargs)
     return refuse(request, 403, "csrf")
 
 

@@ -35,6 +35,12 @@ def autosave_conflict() -> JsonResponse:
     return JsonResponse({"saved": False, "message": message}, status=409)
 
 
+def autosave_untrusted() -> JsonResponse:
+    """403: the page's security token was missing or wrong; the whole page, sent by its button, is given a new one."""
+    message = _("Not saved: this page is out of date. Press “Save and continue” to keep what you entered.")
+    return JsonResponse({"saved": False, "message": message}, status=403)
+
+
 def _errors(reading: QuestionReading) -> dict[str, str]:
     errors = {}
     if reading.error:

@@ -11,9 +11,9 @@ from assessment.progress import next_open_part
 from assessment.queries import answers_of
 from assessment.questionnaire.answers import Answer
 from assessment.services import AlreadyCompleted, reopen_and_save, save_changes
-from assessment.views.autosave import autosave_conflict, autosave_result
+from assessment.views.autosave import autosave_conflict, autosave_result, autosave_untrusted
 from assessment.views.opened import Opened, open_assessment
-from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page
+from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page, untrusted_page
 from assessment.views.switching import language_after
 from config.methods import answers_to
 from config.private_pages import private_page
@@ -38,6 +38,20 @@ def part(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
     answers = answers_of(opened.assessment)
     page = answers_page if opened.assessment.is_completed else question_page
     return page(request, opened, asked, answers)
+
+
+@private_page
+def untrusted_part(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
+    """Answer a page that came without its security token: save nothing, and give back what was typed."""
+    if request.method != "POST" or request.content_type not in FORM_TYPES:
+        return refuse(request, 403, "csrf")
+    opened = open_assessment(key)
+    asked = opened.part(dimension)
+    with override(language_after(request)):
+        if wants_json(request):
+            return autosave_untrusted()
+        readings = read_page(asked.questions, request.POST)
+        return untrusted_page(request, opened, asked, readings, answers_of(opened.assessment))
 
 
 def _save(request: HttpRequest, opened: Opened, asked: Part) -> HttpResponse:

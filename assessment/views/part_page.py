@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,6 +18,13 @@ from assessment.questionnaire.answers import Answer, answer_to
 from assessment.views.answer_rows import answer_rows
 from assessment.views.opened import Opened
 from assessment.views.part_names import part_description, part_name
+
+
+class Unsaved(StrEnum):
+    """Why nothing of what was typed is saved yet."""
+
+    COMPLETED = "completed"
+    UNTRUSTED = "untrusted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Drawn:
     states: Mapping[str, QuestionState]
     seen: Mapping[str, Seen]
     problems: Sequence[Problem] = ()
-    is_conflict: bool = False
+    unsaved: Unsaved | None = None
 
 
 def question_page(request: HttpRequest, opened: Opened, part: Part, answers: Mapping[str, Answer]) -> HttpResponse:
@@ -54,7 +62,7 @@ def problem_page(
     stored: Mapping[str, Answer],
 ) -> HttpResponse:
     """Show the page again with everything typed and what is wrong with it; what was right is saved."""
-    drawn = _drawn_again(readings, stored, saved=True)
+    drawn = _drawn_again(readings, stored)
     return _page(request, opened, part, drawn, status=400)
 
 
@@ -66,8 +74,22 @@ def conflict_page(
     stored: Mapping[str, Answer],
 ) -> HttpResponse:
     """Show the page again with everything typed: it came after completion, and nothing of it is saved yet."""
-    drawn = _drawn_again(readings, stored, saved=False)
+    drawn = _drawn_again(readings, stored, Unsaved.COMPLETED)
     return _page(request, opened, part, drawn, status=409)
+
+
+def untrusted_page(
+    request: HttpRequest,
+    opened: Opened,
+    part: Part,
+    readings: Sequence[QuestionReading],
+    stored: Mapping[str, Answer],
+) -> HttpResponse:
+    """Show the page again with everything typed: its security token was missing or wrong, and nothing of it is saved
+    before the reader sends it once more with the token of this page.
+    """
+    drawn = _drawn_again(readings, stored, Unsaved.UNTRUSTED)
+    return _page(request, opened, part, drawn, status=403)
 
 
 def answers_page(request: HttpRequest, opened: Opened, part: Part, answers: Mapping[str, Answer]) -> HttpResponse:
@@ -76,7 +98,9 @@ def answers_page(request: HttpRequest, opened: Opened, part: Part, answers: Mapp
     return render(request, "assessment/part_answers.html", context)
 
 
-def _drawn_again(readings: Sequence[QuestionReading], stored: Mapping[str, Answer], *, saved: bool) -> Drawn:
+def _drawn_again(
+    readings: Sequence[QuestionReading], stored: Mapping[str, Answer], unsaved: Unsaved | None = None
+) -> Drawn:
     states, seen = {}, {}
     for reading in readings:
         code = reading.question.code
@@ -86,8 +110,8 @@ def _drawn_again(readings: Sequence[QuestionReading], stored: Mapping[str, Answe
             choice_message(reading.question, reading.error) if reading.error else "",
             note_message(reading.note_error) if reading.note_error else "",
         )
-        seen[code] = reading.seen_over(answer, saved=saved)
-    return Drawn(states, seen, _problems(readings, states), is_conflict=not saved)
+        seen[code] = reading.seen_over(answer, saved=unsaved is None)
+    return Drawn(states, seen, _problems(readings, states), unsaved)
 
 
 def _problems(readings: Sequence[QuestionReading], states: Mapping[str, QuestionState]) -> list[Problem]:
@@ -123,7 +147,7 @@ def _page(request: HttpRequest, opened: Opened, part: Part, drawn: Drawn, *, sta
         "seen": write_seen(drawn.seen),
         "questions": draw_questions(asked.code, asked.version, part.code, language, drawn.states),
         "problems": drawn.problems,
-        "is_conflict": drawn.is_conflict,
+        "unsaved": drawn.unsaved,
     }
     response = render(request, "assessment/part.html", context, status=status)
     # After a language button was pressed this differs from the address, which the middleware would go by.

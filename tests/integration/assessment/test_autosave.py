@@ -73,7 +73,8 @@ def test_a_wrong_key_is_404_in_json(client, db):
 def test_a_missing_token_is_403_in_json(respondent):
     answer = Client(enforce_csrf_checks=True).post(respondent.url("strategy/"), {"a": "b"}, headers=JSON)
     assert answer.status_code == 403
-    assert "veraltet" in answer.json()["message"]
+    assert answer.json()["saved"] is False
+    assert "Speichern und weiter" in answer.json()["message"]
 
 
 def test_a_body_that_is_too_large_is_413_in_json(respondent):

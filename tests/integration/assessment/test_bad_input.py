@@ -162,16 +162,52 @@ def test_too_many_fields_are_400(respondent):
     assert respondent.answers == {}
 
 
-@pytest.mark.parametrize("token", [None, "x", "A" * 64])
+WRONG_TOKENS = [{}, {"csrfmiddlewaretoken": "x"}, {"csrfmiddlewaretoken": "A" * 64}]
+
+
+@pytest.fixture
+def strict(db):
+    """Return a browser whose security tokens are checked, as outside the tests."""
+    client = Client(enforce_csrf_checks=True)
+    client.get("/de/")
+    return client
+
+
+@pytest.mark.parametrize("token", WRONG_TOKENS)
 @pytest.mark.parametrize(("language", "words"), [("de", "laden Sie die Seite"), ("en", "load the page again")])
-def test_a_missing_or_wrong_token_is_403_and_says_what_to_do(respondent, token, language, words):
-    strict = Client(enforce_csrf_checks=True)
-    strict.get("/de/")
-    fields = {"strategy.goals": "brand_building"} | ({"csrfmiddlewaretoken": token} if token else {})
-    answer = strict.post(respondent.url("strategy/", language), fields)
+def test_a_missing_or_wrong_token_is_403_and_says_what_to_do(respondent, strict, token, language, words):
+    answer = strict.post(respondent.url("complete/", language), token)
     assert answer.status_code == 403
     assert words in text_of(answer)
+    assert not respondent.assessment.is_completed
+
+
+@pytest.mark.parametrize("token", WRONG_TOKENS)
+@pytest.mark.parametrize(("language", "words"), [("de", "noch nicht gespeichert"), ("en", "not saved yet")])
+def test_a_page_of_questions_without_its_token_saves_nothing_and_keeps_everything_typed(
+    respondent, strict, token, language, words
+):
+    typed = {"strategy.goals": ["brand_building"], "strategy.goals.note": ["Zeile"]}
+    answer = strict.post(respondent.url("strategy/", language), typed | token)
+    assert answer.status_code == 403
+    assert words in text_of(answer)
+    assert (answer["Cache-Control"], answer["Content-Language"]) == ("no-store", language)
     assert respondent.answers == {}
+
+    again = PageForm(text_of(answer))
+    assert strict.post(again.action, again.fields).status_code == 303
+    assert respondent.answers["strategy.goals"] == answered("strategy.goals", "brand_building", note="Zeile")
+
+
+@pytest.mark.parametrize(("method", "content_type"), [("put", "multipart/form-data"), ("post", "text/plain")])
+def test_what_is_no_form_and_has_no_token_is_just_refused(respondent, strict, method, content_type):
+    answer = getattr(strict, method)(respondent.url("profile/"), "x", content_type=content_type)
+    assert answer.status_code == 403
+    assert "Sicherheitsmerkmal" in text_of(answer)
+
+
+def test_a_wrong_key_without_a_token_is_404(strict):
+    assert strict.post("/de/a/wrong/strategy/", {"strategy.goals": "brand_building"}).status_code == 404
 
 
 def test_saving_in_an_assessment_deleted_meanwhile_is_404(respondent, tab):
