@@ -14,11 +14,11 @@ MESSAGES: Final = {
     "403": gettext_noop("This page is not open to you."),
     "csrf": gettext_noop("This page is out of date. Load it again, then your changes can be saved."),
     "404": gettext_noop("There is no page at this address. It may have been deleted."),
-    "405": gettext_noop("This address can't be used that way."),
+    "405": gettext_noop("This address can’t be used that way."),
     "413": gettext_noop("That was too much to send at once. Shorten what you entered."),
     "429": gettext_noop("Too many starts from your network within an hour. Try again later."),
     "500": gettext_noop("Something went wrong on our side. Everything saved before is kept."),
-    "503": gettext_noop("The answers can't be reached at the moment. Try again in a few minutes."),
+    "503": gettext_noop("The answers can’t be reached at the moment. Try again in a few minutes."),
 }
 """One sentence for each page in ``templates/errors``."""
 

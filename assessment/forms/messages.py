@@ -15,11 +15,11 @@ def choice_message(question: Question, reason: Reason) -> str:
     return {
         Reason.UNKNOWN_OPTION: _("This is not one of the options. Choose one of the options shown."),
         Reason.SEVERAL_FOR_SINGLE: _("Only one answer is possible here. Choose the one that fits best."),
-        Reason.EXCLUSIVE_WITH_OTHERS: _("“%(option)s” can't be chosen together with others. Remove one or the other.")
+        Reason.EXCLUSIVE_WITH_OTHERS: _("“%(option)s” can’t be chosen together with others. Remove one or the other.")
         % {"option": _exclusive_option(question)},
-        Reason.DONT_KNOW_WITH_OTHERS: _("“Don't know” can't be chosen together with answers. Remove one or the other."),
+        Reason.DONT_KNOW_WITH_OTHERS: _("“Don’t know” can’t be chosen together with answers. Remove one or the other."),
         Reason.NOT_APPLICABLE_WITH_OTHERS: _(
-            "“Not applicable” can't be chosen together with answers. Remove one or the other."
+            "“Not applicable” can’t be chosen together with answers. Remove one or the other."
         ),
         Reason.NOT_APPLICABLE_NOT_ALLOWED: _("“Not applicable” is not possible here. Choose one of the options shown."),
     }[reason]

@@ -68,7 +68,7 @@ def _choice_field(question: Question, language: str) -> forms.ChoiceField:
 
 
 def _choices_apart(question: Question, language: str) -> list[tuple[str, str]]:
-    dont_know = _("Don't know") if question.scored else _("Don't know, or no answer")
+    dont_know = _("Don’t know") if question.scored else _("Don’t know, or no answer")
     if question.allow_not_applicable is None:
         return [(DONT_KNOW, dont_know)]
     reason = question.allow_not_applicable.in_language(language)

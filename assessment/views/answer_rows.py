@@ -38,7 +38,7 @@ def _texts(question: Question, answer: Answer, language: str) -> tuple[str, ...]
         case Status.UNANSWERED:
             return ()
         case Status.DONT_KNOW:
-            return (_("Don't know"),) if question.scored else (_("Don't know, or no answer"),)
+            return (_("Don’t know"),) if question.scored else (_("Don’t know, or no answer"),)
         case Status.NOT_APPLICABLE:
             return (_("Not applicable"),)
         case Status.ANSWERED:

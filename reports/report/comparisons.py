@@ -114,7 +114,7 @@ def position_text(position: Position, words: Words) -> str:
         Position.BEHIND: _("You stand on the less mature side"),
         Position.NEUTRAL: _("This figure says nothing about maturity"),
         Position.STATEMENT: _("A statement without a number"),
-        Position.UNKNOWN: _("Where you stand can't be said"),
+        Position.UNKNOWN: _("Where you stand can’t be said"),
     }[position]
 
 
@@ -216,9 +216,9 @@ def _why_unknown(answer: Answer, words: Words) -> str:
     _ = words.gettext
     return {
         Status.ANSWERED: _("Your answer does not tell whether this is so for you."),
-        Status.DONT_KNOW: _("You: can't be said, you answered “don't know”."),
-        Status.NOT_APPLICABLE: _("You: can't be said, the question does not apply to you."),
-        Status.UNANSWERED: _("You: can't be said, you did not answer the question."),
+        Status.DONT_KNOW: _("You: can’t be said, you answered “don’t know”."),
+        Status.NOT_APPLICABLE: _("You: can’t be said, the question does not apply to you."),
+        Status.UNANSWERED: _("You: can’t be said, you did not answer the question."),
     }[answer.status]
 
 

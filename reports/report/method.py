@@ -18,7 +18,7 @@ def scoring_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]
             "points that could be reached in the questions answered; questions may have weights."
         ),
         _(
-            "“Don't know” is not counted as zero. It leaves the calculation, lowers the coverage and opens a range "
+            "“Don’t know” is not counted as zero. It leaves the calculation, lowers the coverage and opens a range "
             "from the worst to the best case. “Not applicable” leaves the calculation without a trace."
         ),
         _(
@@ -35,7 +35,7 @@ def comparison_texts(words: Words) -> tuple[str, ...]:
     _ = words.gettext
     return (
         _(
-            "Figures of studies stay as the source puts them. An interval (95 per cent, by Wilson's method) is given "
+            "Figures of studies stay as the source puts them. An interval (95 per cent, by Wilson’s method) is given "
             "only for an exact percentage with a known sample size; it would hold if the sample had been random."
         ),
         _(

@@ -57,7 +57,7 @@ def status_text(status: Status, words: Words) -> str:
     _ = words.gettext
     return {
         Status.ANSWERED: _("Answered"),
-        Status.DONT_KNOW: _("Don't know"),
+        Status.DONT_KNOW: _("Don’t know"),
         Status.NOT_APPLICABLE: _("Not applicable"),
         Status.UNANSWERED: _("Not answered"),
     }[status]

@@ -15,7 +15,7 @@ def is_live(view: ComparisonView, plan: Plan) -> bool:
 def belonging_text(belongs: bool | None, words: Words) -> str:
     """Say whether a respondent belongs to a share."""
     _ = words.gettext
-    return {True: _("yes"), False: _("no"), None: _("can't be said")}[belongs]
+    return {True: _("yes"), False: _("no"), None: _("can’t be said")}[belongs]
 
 
 def belonging_formula(view: ComparisonView, book: Book) -> str:

@@ -57,7 +57,7 @@ def share_chart(book: Book) -> Chart:
     for column, name, fill, border in [
         (At.IS_IN, _("You belong to this share"), ACCENT, ACCENT),
         (At.IS_OUT, _("You do not belong to it"), "white", ACCENT),
-        (At.IS_OPEN, _("This can't be said"), PALE, MUTED),
+        (At.IS_OPEN, _("This can’t be said"), PALE, MUTED),
     ]:
         look = {"name": name, "fill": {"color": fill}, "border": {"color": border}}
         chart.add_series(_share_series(book, column) | look)

@@ -26,7 +26,7 @@ def states_in(words: Words) -> States:
     _ = words.gettext
     return States(
         answered=_("Answered"),
-        dont_know=_("Don't know"),
+        dont_know=_("Don’t know"),
         not_applicable=_("Not applicable"),
         unanswered=_("Not answered"),
         check=_("Please check"),

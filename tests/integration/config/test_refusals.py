@@ -63,7 +63,7 @@ def broken_landing(monkeypatch, client):
 def test_a_database_that_does_not_answer_is_503_with_a_time_to_come_back(broken_landing):
     answer = broken_landing(OperationalError("connection refused to db.internal"))
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
-    assert "The answers can't be reached" in answer.content.decode()
+    assert "The answers can’t be reached" in answer.content.decode()
     assert "db.internal" not in answer.content.decode()
 
 

@@ -83,7 +83,7 @@ def test_the_source_line_says_of_whom_a_figure_speaks():
 def test_dont_know_is_no_side():
     compared = view(answer=unsure("roi.contribution"))
     assert (compared.belongs, compared.position) == (None, "unknown")
-    assert compared.you_text == "You: can't be said, you answered “don't know”."
+    assert compared.you_text == "You: can’t be said, you answered “don’t know”."
 
 
 def test_a_statement_gets_no_number():

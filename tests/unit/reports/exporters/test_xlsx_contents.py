@@ -117,7 +117,7 @@ def test_ticks_stand_at_the_options_that_were_chosen():
 def test_dont_know_is_offered_and_shown_as_an_entry():
     report = built(answers=all_answered(SHIPPED) | {"roi.kpis": unsure("roi.kpis")})
     sheet = opened(report)["Answers"]
-    assert sheet.cell(row_of(report, "roi.kpis"), AnswerColumn.ANSWER + 1).value == "Don't know"
+    assert sheet.cell(row_of(report, "roi.kpis"), AnswerColumn.ANSWER + 1).value == "Don’t know"
     plan = plan_for(report, words_for("en"))
     offered = {str(choice.sqref): choice.formula1 for choice in sheet.data_validations.dataValidation}
     rows = plan.codebook["roi.kpis"]

@@ -78,7 +78,7 @@ def test_dont_know_opens_the_range_and_not_applicable_leaves_no_trace(workbook):
     [
         {"nothing": "x", "roses": "x"},
         {"nothing": "x", "only_weeds": "x"},
-        {"": "Don't know", "roses": "x"},
+        {"": "Don’t know", "roses": "x"},
         {"": "Not applicable"},
         {"": "something else"},
     ],
@@ -102,7 +102,7 @@ def test_a_text_that_is_no_option_is_marked(workbook):
         (["herbs", "vegetables"], "yes", "yes"),
         (["herbs", "roses"], "yes", "no"),
         (["roses"], "no", "no"),
-        ([], "can't be said", "can't be said"),
+        ([], "can’t be said", "can’t be said"),
     ],
 )
 def test_belonging_to_a_share_follows_the_ticks(workbook, ticked, one_food, food_only):
@@ -113,7 +113,7 @@ def test_belonging_to_a_share_follows_the_ticks(workbook, ticked, one_food, food
 def test_what_was_said_on_completion_gives_way_when_belonging_changes(workbook):
     unchanged = workbook.typed({})
     changed = workbook.typed({workbook.address("beds.weeding"): "Never"})
-    assert unchanged.value("Comparison", "G5") == "can't be said"
+    assert unchanged.value("Comparison", "G5") == "can’t be said"
     assert unchanged.value("Comparison", "H5") == workbook.report.comparisons[0].you_text
     assert (changed.value("Comparison", "G5"), changed.value("Comparison", "H5")) == ("yes", "(answer changed)")
 
