@@ -41,7 +41,7 @@ def _current_missing() -> list[str]:
     try:
         current_questionnaire()
     except UnknownQuestionnaire as error:
-        return [f"QUESTIONNAIRE: {error}"]
+        return [f"QUESTIONNAIRE is wrong: expected the code of a questionnaire; {error}"]
     except ContentErrors:
         return []  # told above, file by file
     return []

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command, get_commands
 from django.db import DatabaseError, connection
 
+from assessment.content_check import content_problems
 from config.environment import WrongValue
 from config.static_files import collect_changed_static_files
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             if not no_address:
                 refuse_taken_address()
             refuse_silent_database()
+            refuse_faulty_content()
         except WrongValue as error:
             sys.exit(str(error))
         with one_at_a_time():
@@ -63,6 +65,12 @@ def refuse_silent_database() -> None:
     except DatabaseError as error:
         reason = str(error).strip().splitlines()[0]
         raise WrongValue("DATABASE_URL", f"a database that answers; {reason}") from error
+
+
+def refuse_faulty_content() -> None:
+    """Stop with every mistake in every questionnaire: one that nobody starts any more may still be filled in."""
+    if problems := content_problems():
+        sys.exit("\n".join(problems))
 
 
 @contextmanager

@@ -34,6 +34,7 @@ def own_environment(tmp_path, **changes: str) -> dict[str, str]:
         ("ALLOWED_HOSTS", "https://check.example.org"),
         ("EMAIL_URL", "mail.example.org"),
         ("DEBUG", "maybe"),
+        ("QUESTIONNAIRE", "nobody-knows"),
         ("QUESTIONNAIRE_DIR", "/nothing/here"),
     ],
 )
@@ -53,6 +54,17 @@ def test_a_taken_port_stops_the_start_with_one_line(tmp_path):
         done = manage(own_environment(tmp_path, PORT=port), "prepare")
     assert done.returncode != 0
     assert done.stderr == f"PORT is wrong: expected a free port; 127.0.0.1:{port}: Address already in use\n"
+
+
+def test_mistakes_in_any_questionnaire_stop_the_start_all_at_once(tmp_path):
+    (tmp_path / "own" / "garden" / "1").mkdir(parents=True)
+    (tmp_path / "own" / "garden" / "1" / "frame.yaml").write_text("code: [\n")
+    done = manage(own_environment(tmp_path, QUESTIONNAIRE_DIR=str(tmp_path / "own")), "prepare")
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    first, second = done.stderr.splitlines()
+    assert first.startswith("garden/1/frame.yaml: line 2: is not valid YAML")
+    assert second == "garden/1/profile.yaml: is missing"
 
 
 def test_starts_at_once_on_one_data_folder_both_work_and_a_later_one_collects_nothing(tmp_path):

@@ -104,7 +104,8 @@ def test_the_check_reads_every_version_of_every_questionnaire(extra: Path) -> No
 def test_the_check_tells_a_setting_that_leads_nowhere(settings: Settings) -> None:
     settings.QUESTIONNAIRE = "nobody-knows"
     (problem,) = content_problems()
-    assert problem.startswith("QUESTIONNAIRE: no questionnaire nobody-knows in ")
+    assert problem.startswith("QUESTIONNAIRE is wrong: expected the code of a questionnaire; ")
+    assert "no questionnaire nobody-knows in " in problem
 
 
 def test_a_shipped_version_can_not_be_replaced(extra: Path, settings: Settings) -> None:
