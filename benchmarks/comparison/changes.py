@@ -1,4 +1,4 @@
-"""What differs between the contents of two editions, told per study and finding, field by field."""
+"""What differs between the contents of two editions, told per study, finding and series, field by field."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,12 +11,17 @@ REMOVED = "removed"
 
 
 def changes_between(before: Document, after: Document) -> list[Document]:
-    """List every study and finding that was added or removed, and every field that changed, in the new order.
+    """List every study, finding and series that was added or removed, and every field that changed, in the new order.
 
-    Each entry holds ``what`` ("study" or "finding"), ``code``, ``change``, and for a change ``field`` with ``before``
-    and ``after``. Inside a finding the comparison with a question is named ``comparables.<question>.<field>``.
+    Each entry holds ``what`` ("study", "finding" or "series"), ``code``, ``change``, and for a change ``field`` with
+    ``before`` and ``after``. Inside a finding the comparison with a question is named
+    ``comparables.<question>.<field>``.
     """
-    return [*_of_kind("study", before, after, "studies"), *_of_kind("finding", before, after, "findings")]
+    return [
+        *_of_kind("study", before, after, "studies"),
+        *_of_kind("finding", before, after, "findings"),
+        *_of_kind("series", before, after, "series"),
+    ]
 
 
 def _of_kind(what: str, before: Document, after: Document, place: str) -> Iterator[Document]:

@@ -1,7 +1,8 @@
 """The content of an edition as JSON, and back. Editions are kept for good, so whatever was written must stay readable.
 
-The form: ``{"studies": [...], "findings": [...]}``, every text ``{"de", "en"}``, percentages as decimal strings,
-a finding naming its study by code. Number and day stand beside the content, so two contents can be held against
+The form: ``{"studies": [...], "findings": [...], "series": [...]}``, every text ``{"de", "en"}``, percentages as
+decimal strings, a finding naming its study by code, a series its findings. ``series`` is left out where there is none,
+as in editions from before there were any. Number and day stand beside the content, so two contents can be held against
 each other.
 """
 
@@ -21,6 +22,7 @@ from benchmarks.comparison.values import (
     Kind,
     Match,
     Qualifier,
+    Series,
     Study,
     Topic,
 )
@@ -28,21 +30,24 @@ from benchmarks.comparison.values import (
 Document: TypeAlias = dict[str, Any]
 
 
-def content_of(findings: Iterable[Finding]) -> Document:
-    """Write findings and their studies as JSON-ready content; the order is kept."""
+def content_of(findings: Iterable[Finding], series: Iterable[Series] = ()) -> Document:
+    """Write findings, their studies and series as JSON-ready content; the order is kept."""
     kept = tuple(findings)
     studies = {finding.study.code: finding.study for finding in kept}
-    return {
+    content: Document = {
         "studies": [_study_document(study) for study in studies.values()],
         "findings": [_finding_document(finding) for finding in kept],
     }
+    told = [_series_document(each) for each in series]
+    return content | {"series": told} if told else content
 
 
 def edition_from_content(number: int, published_on: str, content: Document) -> Edition:
     """Read the content of an edition back; raises ``KeyError`` or ``ValueError`` where it is not of the known form."""
     studies = {document["code"]: _study(document) for document in content["studies"]}
     findings = tuple(_finding(document, studies[document["study"]]) for document in content["findings"])
-    return Edition(number=number, published_on=published_on, findings=findings)
+    series = tuple(map(_series, content.get("series", ())))
+    return Edition(number=number, published_on=published_on, findings=findings, series=series)
 
 
 def decimal_text(value: Decimal) -> str:
@@ -128,6 +133,24 @@ def _finding(document: Document, study: Study) -> Finding:
         source_title=document["source_title"],
         source_url=document["source_url"],
         comparables=tuple(_comparable(comparable) for comparable in document["comparables"]),
+    )
+
+
+def _series_document(series: Series) -> Document:
+    return {
+        "code": series.code,
+        "title": series.title.as_dict(),
+        "note": _text_document(series.note),
+        "stretches": [list(stretch) for stretch in series.stretches],
+    }
+
+
+def _series(document: Document) -> Series:
+    return Series(
+        code=document["code"],
+        title=Text(**document["title"]),
+        note=_text(document["note"]),
+        stretches=tuple(map(tuple, document["stretches"])),
     )
 
 

@@ -1,0 +1,50 @@
+"""Which figure a respondent should read first: rules and worked table in README.md, part 6."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from assessment.questionnaire.answers import Answer, answer_to
+from benchmarks.comparison.values import Closeness, Comparison, Study
+from benchmarks.library.regions import Region, regions_of
+
+COUNTRY: Final = "country"
+"""The context question that tells a respondent's country; a questionnaire without it is read as Germany."""
+
+CLOSENESS_ORDER: Final = (Closeness.SAME, Closeness.SIMILAR, Closeness.LOOSE, Closeness.STATEMENT)
+GERMAN_SPEAKING: Final = (Region.GERMANY, Region.AUSTRIA, Region.SWITZERLAND)
+ABROAD: Final = "other"
+
+
+def closest_first(comparisons: Iterable[Comparison], answers: Mapping[str, Answer]) -> tuple[Comparison, ...]:
+    """Put the comparisons of one question in the order in which the respondent should read them.
+
+    Nearest question first, then nearest region, then the newest year, studies without a year last; what is equal in
+    all of these keeps its place.
+    """
+    near_regions = regions_by_nearness(answers)
+    return tuple(sorted(comparisons, key=lambda comparison: _distance(comparison, near_regions)))
+
+
+def regions_by_nearness(answers: Mapping[str, Answer]) -> tuple[frozenset[Region], ...]:
+    """Return the regions around a respondent's country, nearest first; without an answer the country is Germany."""
+    chosen = answer_to(answers, COUNTRY).options
+    if chosen == (ABROAD,):
+        return (frozenset({Region.WORLDWIDE}), frozenset({Region.EUROPE}))
+    home = Region(chosen[0]) if chosen and chosen[0] in GERMAN_SPEAKING else Region.GERMANY
+    neighbours = frozenset(GERMAN_SPEAKING) - {home}
+    return (frozenset({home}), neighbours, frozenset({Region.EUROPE}), frozenset({Region.WORLDWIDE}))
+
+
+def region_distance(study: Study, near_regions: tuple[frozenset[Region], ...]) -> int:
+    """Return the place of a study's nearest region; behind all of them come other regions, and then "not stated"."""
+    named = regions_of(study)
+    for place, regions in enumerate(near_regions):
+        if named & regions:
+            return place
+    return len(near_regions) + (named == {Region.NOT_STATED})
+
+
+def _distance(comparison: Comparison, near_regions: tuple[frozenset[Region], ...]) -> tuple[int, int, int]:
+    study = comparison.finding.study
+    closeness = CLOSENESS_ORDER.index(comparison.comparable.closeness)
+    return closeness, region_distance(study, near_regions), -(study.year or 0)
