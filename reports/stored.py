@@ -9,9 +9,11 @@ from assessment.models import Assessment
 from assessment.queries import answers_of, assessment_by_key
 from assessment.registry import questionnaire
 from assessment.services import AnswersChanged
-from benchmarks.services import current_edition, edition
+from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
+from benchmarks.services import current_edition, edition, newest_number
 from reports.report import Result, build_report, make_result
 from reports.report.freezing import freeze, thaw
+from reports.report.today import TodayView, build_today
 from reports.report.values import Report
 from reports.words import words_for
 
@@ -40,18 +42,37 @@ def complete_assessment(key: str, *, now: datetime) -> None:
             continue
 
 
-def report_of(assessment: Assessment, language: str, *, with_notes: bool) -> Report:
-    """Return the last completed result with the figures of its own edition.
+def report_of(assessment: Assessment, language: str, *, with_notes: bool, narrowing: Narrowing = EVERYTHING) -> Report:
+    """Return the last completed result with the figures of its own edition, as far as they are asked for.
 
     Raises:
         NotCompleted: there is none.
     """
+    return build_report(stored_result(assessment), words_for(language), with_notes=with_notes, narrowing=narrowing)
+
+
+def stored_result(assessment: Assessment) -> Result:
+    """Return the last completed result as it was frozen; raises :class:`NotCompleted` where there is none."""
     stored = assessment.result
     if stored is None:
         raise NotCompleted
     asked = questionnaire(stored["questionnaire"]["code"], stored["questionnaire"]["version"])
-    result = thaw(stored, asked, edition(stored["edition"]))
-    return build_report(result, words_for(language), with_notes=with_notes)
+    return thaw(stored, asked, edition(stored["edition"]))
+
+
+def is_outdated(report: Report) -> bool:
+    """Tell whether a newer edition of the benchmarks was published since; one query."""
+    return newest_number() > report.edition_number
+
+
+def today_of(assessment: Assessment, language: str, *, now: datetime) -> TodayView:
+    """Return the last completed result beside today's benchmarks; it is read only.
+
+    Raises:
+        NotCompleted: there is none.
+    """
+    result = stored_result(assessment)
+    return build_today(result, current_edition(), timezone.localtime(now), words_for(language))
 
 
 def _result_of(assessment: Assessment, now: datetime) -> Result:

@@ -7,6 +7,7 @@ Bind the methods to the usual names so that the catalogue's collector finds them
     _("Reached: %(score)d of 100") % {"score": 53}
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -82,6 +83,11 @@ class Words:
     def percent(self, value: Fraction | Decimal | float | int, places: int = 0) -> str:
         """Write a percentage: "92 %" with a no-break space in German, "92%" in English."""
         return self.number(value, places) + (f"{NO_BREAK}%" if self.language == "de" else "%")
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Write an enumeration: "a", "a and b", "a, b and c"; "" for nothing."""
+        *others, last = parts or ("",)
+        return self.gettext("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
     def day(self, value: date) -> str:
         """Write a date: "21. November 2026" or "21 November 2026"."""

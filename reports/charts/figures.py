@@ -4,7 +4,6 @@ They hold numbers and words, no colours: ``meta.token`` names the design token t
 ``static/js/charts.js`` reads its value from the page, so light and dark both fit. No text holds HTML.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -25,8 +24,11 @@ Figure = dict[str, Any]
 
 
 def figures(report: Report) -> dict[str, Figure]:
-    """Return the figures of a report by name: ``scores``, and ``comparisons`` where a percentage applies."""
-    compared = [view for view in report.comparisons if view.percent is not None and view.applies]
+    """Return the figures of a report by name: ``scores``, and ``comparisons`` where a percentage applies.
+
+    Of each question the closest figure is drawn; all of them would be a picture as long as the page.
+    """
+    compared = [each.compared.closest for each in (*report.profile, *report.questions) if each.compared.closest]
     drawn = {"scores": scores_figure(report)}
     if compared:
         drawn["comparisons"] = comparisons_figure(report, compared)
@@ -42,7 +44,7 @@ def scores_figure(report: Report) -> Figure:
 
 
 def comparisons_figure(report: Report, compared: Sequence[ComparisonView]) -> Figure:
-    """Return every share that applies, by dimension, and on which side the respondent stands."""
+    """Return these shares, by dimension, and on which side the respondent stands."""
     words = words_for(report.language)
     rows = _rows(report, compared)
     traces = [*_share_traces(report, compared, rows), _own_trace(compared, rows, words)]
@@ -118,15 +120,9 @@ def _codes(dimension: DimensionView) -> frozenset[str]:
 
 
 def _rows(report: Report, compared: Iterable[ComparisonView]) -> dict[str, str]:
-    """Name the row of every finding; findings at the same question are told apart by their share, else by a number."""
+    """Name the row of every finding by its question and its share."""
     titles = {view.code: view.title for view in (*report.profile, *report.questions)}
-    rows: dict[str, str] = {}
-    used: Counter[str] = Counter()
-    for view in compared:
-        row = f"{titles[view.question]}, {view.share_text}"
-        used[row] += 1
-        rows[view.finding] = row if used[row] == 1 else f"{row} ({used[row]})"
-    return rows
+    return {view.finding: f"{titles[view.question]}, {view.share_text}" for view in compared}
 
 
 def _figure(traces: Sequence[go.Bar | go.Scatter], rows: Sequence[str], language: str) -> Figure:

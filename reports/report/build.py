@@ -1,14 +1,14 @@
 """Puts the parts of a report together."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question
+from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
 from benchmarks.comparison.values import Edition
-from reports.report.comparisons import comparison_view
+from reports.report.compared import compared_by_question, nothing_compared, without_note
 from reports.report.method import method_texts
 from reports.report.next_steps import next_step_views, priority_rule
 from reports.report.questions import profile_view, question_view
@@ -17,7 +17,7 @@ from reports.report.scores import dimension_score_view, level_views, overall_sco
 from reports.report.sources import source_views
 from reports.report.strengths import strongest, weakest
 from reports.report.unclear import unclear_views
-from reports.report.values import ComparisonView, DimensionView, LevelView, ProfileView, QuestionView, Report
+from reports.report.values import ComparedView, DimensionView, LevelView, ProfileView, QuestionView, Report
 from reports.words import Words
 
 OUTSTANDING = 3
@@ -25,14 +25,22 @@ OUTSTANDING = 3
 OUTSTANDING_IN_DIMENSION = 2
 
 
-def build_report(result: Result, words: Words, *, with_notes: bool = True, made_up: bool = False) -> Report:
+def build_report(
+    result: Result,
+    words: Words,
+    *,
+    with_notes: bool = True,
+    made_up: bool = False,
+    narrowing: Narrowing = EVERYTHING,
+) -> Report:
     """Return a result in one language, with every number, word and comparison that any format shows.
 
-    ``with_notes`` decides whether the respondent's notes are part of the report, ``made_up`` marks the sample.
+    ``with_notes`` decides whether the respondent's notes are part of the report, ``made_up`` marks the sample, and
+    ``narrowing`` leaves out comparisons that a reader does not want to see; scores and steps stay as they are.
     """
     _ = words.gettext
     questionnaire, edition = result.questionnaire, result.edition
-    parts = _Parts.of(result, words, with_notes)
+    parts = _Parts.of(result, words, with_notes, narrowing)
     dimensions = tuple(parts.dimension(dimension) for dimension in questionnaire.dimensions)
     questions = [question for dimension in dimensions for question in dimension.questions]
     left_open = sum(question.status == Status.UNANSWERED for question in questions)
@@ -51,7 +59,7 @@ def build_report(result: Result, words: Words, *, with_notes: bool = True, made_
         questionnaire_title=questionnaire.title.in_language(words.language),
         edition_number=edition.number,
         edition_date=_date_of(edition),
-        edition_text=_edition_text(edition, words),
+        edition_text=edition_text(edition, words),
         levels=parts.levels,
         overall=overall_score_view(questionnaire, result.scores, result.answers, parts.levels, words),
         dimensions=dimensions,
@@ -61,9 +69,10 @@ def build_report(result: Result, words: Words, *, with_notes: bool = True, made_
         next_steps=next_step_views(result, words),
         priority_rule=priority_rule(words),
         unclear=unclear_views(questionnaire, result.answers, words),
-        sources=source_views(result.comparisons, words),
+        sources=source_views((each for each in result.comparisons if fits(each, narrowing)), words),
         method=method_texts(questionnaire, words),
         with_notes=with_notes,
+        narrowed_text=_narrowed_text(result, parts.compared, words) if narrowing != EVERYTHING else "",
     )
 
 
@@ -75,12 +84,14 @@ class _Parts:
     words: Words
     with_notes: bool
     levels: tuple[LevelView, ...]
-    comparisons: Mapping[str, Sequence[ComparisonView]]
+    compared: Mapping[str, ComparedView]
+    uncompared: ComparedView
 
     @classmethod
-    def of(cls, result: Result, words: Words, with_notes: bool) -> "_Parts":
+    def of(cls, result: Result, words: Words, with_notes: bool, narrowing: Narrowing) -> "_Parts":
         levels = level_views(result.questionnaire, words)
-        return cls(result, words, with_notes, levels, _comparisons_by_question(result, words))
+        compared = compared_by_question(result, narrowing, words)
+        return cls(result, words, with_notes, levels, compared, nothing_compared(words))
 
     def dimension(self, dimension: Dimension) -> DimensionView:
         questions = tuple(self.question(question) for question in dimension.questions)
@@ -103,34 +114,30 @@ class _Parts:
 
     def _answer(self, question: Question) -> Answer:
         answer = answer_to(self.result.answers, question.code)
-        return answer if self.with_notes else _without_note(answer)
+        return answer if self.with_notes else without_note(answer)
 
-    def _compared(self, question: Question) -> Sequence[ComparisonView]:
-        return self.comparisons.get(question.code, ())
-
-
-def _without_note(answer: Answer) -> Answer:
-    return Answer(answer.question, answer.status, answer.options)
-
-
-def _comparisons_by_question(result: Result, words: Words) -> Mapping[str, Sequence[ComparisonView]]:
-    completed_on = result.completed_at.date()
-    by_question: dict[str, list[ComparisonView]] = defaultdict(list)
-    for comparison in result.comparisons:
-        question = comparison.comparable.question
-        answer = _without_note(answer_to(result.answers, question))
-        by_question[question].append(comparison_view(comparison, answer, completed_on, words))
-    return by_question
+    def _compared(self, question: Question) -> ComparedView:
+        return self.compared.get(question.code, self.uncompared)
 
 
 def _date_of(edition: Edition) -> date:
     return date.fromisoformat(edition.published_on)
 
 
-def _edition_text(edition: Edition, words: Words) -> str:
+def edition_text(edition: Edition, words: Words) -> str:
+    """Name an edition by number and day."""
     _ = words.gettext
     values = {"number": edition.number, "day": words.day(_date_of(edition))}
     return _("Benchmark edition %(number)d of %(day)s") % values
+
+
+def _narrowed_text(result: Result, compared: Mapping[str, ComparedView], words: Words) -> str:
+    total = sum(comparison.finding.percent is not None for comparison in result.comparisons)
+    shown = sum(len(view.figures) for view in compared.values())
+    message = words.ngettext(
+        "%(shown)d of %(total)d figure fits your choice.", "%(shown)d of %(total)d figures fit your choice.", total
+    )
+    return message % {"shown": shown, "total": total}
 
 
 def _partial_text(left_open: int, words: Words) -> str:

@@ -1,17 +1,13 @@
 """Questions with the answers given, ready to be shown."""
 
-from collections.abc import Sequence
-
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Option, Question
 from assessment.scoring import points_of
-from reports.report.values import ComparisonView, OptionView, ProfileView, QuestionView
+from reports.report.values import ComparedView, OptionView, ProfileView, QuestionView
 from reports.words import Words
 
 
-def question_view(
-    question: Question, answer: Answer, comparisons: Sequence[ComparisonView], words: Words
-) -> QuestionView:
+def question_view(question: Question, answer: Answer, compared: ComparedView, words: Words) -> QuestionView:
     """Return a scored question with its answer."""
     language = words.language
     return QuestionView(
@@ -31,13 +27,11 @@ def question_view(
         allow_not_applicable=question.allow_not_applicable is not None,
         rule=question.rule,
         rule_text=question.rule.text.in_language(language) if question.rule else "",
-        comparisons=tuple(comparisons),
+        compared=compared,
     )
 
 
-def profile_view(
-    question: Question, answer: Answer, comparisons: Sequence[ComparisonView], words: Words
-) -> ProfileView:
+def profile_view(question: Question, answer: Answer, compared: ComparedView, words: Words) -> ProfileView:
     """Return a context question with its answer."""
     return ProfileView(
         code=question.code,
@@ -48,7 +42,7 @@ def profile_view(
         chosen=answer.options,
         answer_texts=answer_texts(question, answer, words),
         note=answer.note,
-        comparisons=tuple(comparisons),
+        compared=compared,
     )
 
 

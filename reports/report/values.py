@@ -108,21 +108,99 @@ class OptionView:
     chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Figures that contradict each other, the closest first; ``sentence`` says by how much and in what they differ."""
+
+    figures: tuple[ComparisonView, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPointView:
+    """One figure of a line; ``is_joined`` is false where wording or base changed since the point before it."""
+
+    view: ComparisonView
+    year: int
+    is_joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """Figures of one survey over the years, oldest first; ``note`` says where and why the line is broken, or is ""."""
+
+    code: str
+    title: str
+    note: str
+    sentence: str
+    points: tuple[SeriesPointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """What studies say at one question, closest first.
+
+    ``comparisons`` are all that a reader did not narrow away, ``shown`` those of them that speak of the respondent.
+    ``missing_text`` says why no figure is shown and is "" where one is.
+    """
+
+    comparisons: tuple[ComparisonView, ...] = ()
+    shown: tuple[ComparisonView, ...] = ()
+    conflicts: tuple[ConflictView, ...] = ()
+    series: tuple[SeriesView, ...] = ()
+    missing_text: str = ""
+
+    @property
+    def figures(self) -> tuple[ComparisonView, ...]:
+        """The comparisons that carry a number and are shown."""
+        return tuple(view for view in self.shown if view.percent is not None)
+
+    @property
+    def closest(self) -> ComparisonView | None:
+        """The figure to read first."""
+        return next(iter(self.figures), None)
+
+    @property
+    def further(self) -> tuple[ComparisonView, ...]:
+        """The figures behind the closest one."""
+        return self.figures[1:]
+
+    @property
+    def statements(self) -> tuple[ComparisonView, ...]:
+        """What studies say in words here, opinions and advice among it."""
+        return tuple(view for view in self.shown if view.percent is None)
+
+    @property
+    def closest_conflict(self) -> ConflictView | None:
+        """What contradicts the closest figure."""
+        return next((conflict for conflict in self.conflicts if conflict.figures[0] == self.closest), None)
+
+    @property
+    def further_conflicts(self) -> tuple[ConflictView, ...]:
+        """What contradicts each other behind the closest figure."""
+        return tuple(conflict for conflict in self.conflicts if conflict.figures[0] != self.closest)
+
+
 class _Compared:
     """What a question with comparisons can be asked."""
 
     __slots__ = ()
-    comparisons: tuple[ComparisonView, ...]
+    compared: ComparedView
+
+    @property
+    def comparisons(self) -> tuple[ComparisonView, ...]:
+        """Every comparison, those about other companies included."""
+        return self.compared.comparisons
 
     @property
     def benchmarks(self) -> tuple[ComparisonView, ...]:
-        """The comparisons that carry a number and apply to this respondent."""
-        return tuple(view for view in self.comparisons if view.percent is not None and view.applies)
+        """The comparisons that carry a number and are shown."""
+        return self.compared.figures
 
     @property
     def statements(self) -> tuple[ComparisonView, ...]:
-        """What studies say in words here, opinions and advice among it, as far as it applies."""
-        return tuple(view for view in self.comparisons if view.percent is None and view.applies)
+        """What studies say in words here, as far as it is shown."""
+        return self.compared.statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +226,7 @@ class QuestionView(_Compared):
     allow_not_applicable: bool
     rule: Rule | None
     rule_text: str
-    comparisons: tuple[ComparisonView, ...]
+    compared: ComparedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +254,7 @@ class ProfileView(_Compared):
     chosen: tuple[str, ...]
     answer_texts: tuple[str, ...]
     note: str
-    comparisons: tuple[ComparisonView, ...]
+    compared: ComparedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +302,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole result in one language. ``made_up`` marks the sample, ``partial`` a result with questions left open."""
+    """A whole result in one language. ``made_up`` marks the sample, ``partial`` a result with questions left open.
+
+    ``narrowed_text`` says how many figures are left where a reader narrowed them, and is "" otherwise.
+    """
 
     language: str
     title: str
@@ -253,6 +334,7 @@ class Report:
     sources: tuple[SourceView, ...]
     method: tuple[str, ...]
     with_notes: bool
+    narrowed_text: str = ""
 
     @property
     def questions(self) -> tuple[QuestionView, ...]:

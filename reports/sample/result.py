@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.utils import timezone
 
 from assessment.registry import questionnaire
+from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
 from benchmarks.comparison.values import Edition
 from benchmarks.services import current_edition
 from reports.report import Result, build_report, make_result
@@ -18,9 +19,12 @@ KEPT = 8
 """Reports kept in a process: two languages of a few editions."""
 
 
-def sample_report(language: str, edition: Edition | None = None) -> Report:
+def sample_report(language: str, edition: Edition | None = None, narrowing: Narrowing = EVERYTHING) -> Report:
     """Return the sample in ``de`` or ``en``, marked as made up; ``edition`` is the one published now if not given."""
-    return _report(language, edition or current_edition())
+    compared_with = edition or current_edition()
+    if narrowing == EVERYTHING:
+        return _report(language, compared_with)
+    return _built(language, compared_with, narrowing)
 
 
 def sample_result(language: str, edition: Edition) -> Result:
@@ -40,4 +44,8 @@ def sample_result(language: str, edition: Edition) -> Result:
 
 @lru_cache(maxsize=KEPT)
 def _report(language: str, edition: Edition) -> Report:
-    return build_report(sample_result(language, edition), words_for(language), made_up=True)
+    return _built(language, edition, EVERYTHING)
+
+
+def _built(language: str, edition: Edition, narrowing: Narrowing) -> Report:
+    return build_report(sample_result(language, edition), words_for(language), made_up=True, narrowing=narrowing)

@@ -4,8 +4,9 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.charts.score_axis import score_axis
+from reports.charts.series_line import series_line
 from reports.charts.share_axis import share_axis
-from reports.report.values import ComparisonView, Report, ScoreView
+from reports.report.values import ComparisonView, Report, ScoreView, SeriesView
 from reports.words import words_for
 
 register = template.Library()
@@ -23,3 +24,9 @@ def score_picture(report: Report, score: ScoreView) -> SafeString:
 def share_picture(language: str, comparison: ComparisonView) -> SafeString:
     """Draw a study's share and the respondent's side."""
     return mark_safe(share_axis(comparison, words_for(language)))
+
+
+@register.simple_tag
+def series_picture(language: str, series: SeriesView) -> SafeString:
+    """Draw a survey's figures over the years and the respondent's side."""
+    return mark_safe(series_line(series, words_for(language)))

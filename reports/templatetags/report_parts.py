@@ -6,16 +6,17 @@ from functools import lru_cache
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
-from reports.report.values import ComparisonView, ProfileView, QuestionView, Report
+from reports.previews import Reading
+from reports.report.values import ComparedView, ComparisonView, ProfileView, QuestionView, Report
 
 register = template.Library()
 
 Titled = list[tuple[str, ComparisonView]]
 """Comparisons with the title of their question."""
 KEPT_CARDS = 1024
-"""How many a process keeps: a finding has few sides on which a company can stand."""
+"""How many a process keeps: at a question there are few sides on which a company can stand."""
 
 
 @register.simple_tag
@@ -36,13 +37,38 @@ def statements(questions: Iterable[QuestionView | ProfileView]) -> Titled:
     return [(view.title, compared) for view in questions for compared in view.statements]
 
 
+@register.filter
+def without_figure(questions: Iterable[QuestionView]) -> dict[str, list[str]]:
+    """Return the titles of the questions without a figure by the reason for it."""
+    reasons: dict[str, list[str]] = {}
+    for view in questions:
+        if view.compared.missing_text:
+            reasons.setdefault(view.compared.missing_text, []).append(view.title)
+    return reasons
+
+
 @register.simple_tag
-def finding_card(title: str, view: ComparisonView, dimension: str = "") -> SafeString:
-    """Draw a percentage of a study beside an answer, in the active language."""
-    return _finding_card(title, view, dimension, get_language() or "")
+def question_figures(view: QuestionView | ProfileView, dimension: str = "") -> SafeString:
+    """Draw what studies say at a question beside its answer, in the active language."""
+    return _question_figures(view.title, view.compared, dimension, get_language() or "")
 
 
 @lru_cache(KEPT_CARDS)
-def _finding_card(title: str, view: ComparisonView, dimension: str, language: str) -> SafeString:
-    context = {"title": title, "view": view, "dimension": dimension, "language": language}
+def _question_figures(title: str, compared: ComparedView, dimension: str, language: str) -> SafeString:
+    context = {"title": title, "compared": compared, "dimension": dimension, "language": language}
     return render_to_string("reports/_finding.html", context)
+
+
+@register.simple_tag
+def preview_reading(reading: Reading) -> SafeString:
+    """Draw what a study says beside an answer as a result does, in the language of the reading."""
+    compared = ComparedView(comparisons=(reading.view,), shown=(reading.view,))
+    context = {
+        "title": reading.title,
+        "view": reading.view,
+        "compared": compared,
+        "dimension": reading.dimension,
+        "language": reading.language,
+    }
+    with override(reading.language):
+        return render_to_string("reports/_preview_reading.html", context)

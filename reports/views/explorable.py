@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from assessment.models import Assessment
 from assessment.queries import assessment_by_key, assessment_by_share_key
 from config.methods import answers_to
 from config.private_pages import private_page
@@ -9,6 +10,7 @@ from reports.charts import figures as charts
 from reports.sample import sample_report
 from reports.stored import report_of
 from reports.views.language import page_language
+from reports.views.narrowing import read_narrowing
 from reports.views.not_completed import needs_result
 
 
@@ -17,7 +19,7 @@ from reports.views.not_completed import needs_result
 @needs_result
 def figures(request: HttpRequest, key: str) -> HttpResponse:
     """Answer with the figures of the owner's result."""
-    return JsonResponse(charts.figures(report_of(assessment_by_key(key), page_language(), with_notes=False)))
+    return _figures_of(assessment_by_key(key), request)
 
 
 @private_page
@@ -25,10 +27,18 @@ def figures(request: HttpRequest, key: str) -> HttpResponse:
 @needs_result
 def shared_figures(request: HttpRequest, share: str) -> HttpResponse:
     """Answer with the figures of a shared result."""
-    return JsonResponse(charts.figures(report_of(assessment_by_share_key(share), page_language(), with_notes=False)))
+    return _figures_of(assessment_by_share_key(share), request)
 
 
 @answers_to("GET")
 def sample_figures(request: HttpRequest) -> HttpResponse:
     """Answer with the figures of the made-up company's result."""
-    return JsonResponse(charts.figures(sample_report(page_language())))
+    language = page_language()
+    narrowing = read_narrowing(request.GET, language).narrowing
+    return JsonResponse(charts.figures(sample_report(language, narrowing=narrowing)))
+
+
+def _figures_of(assessment: Assessment, request: HttpRequest) -> JsonResponse:
+    language = page_language()
+    narrowing = read_narrowing(request.GET, language).narrowing
+    return JsonResponse(charts.figures(report_of(assessment, language, with_notes=False, narrowing=narrowing)))

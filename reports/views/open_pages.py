@@ -9,15 +9,18 @@ from reports.downloads import downloads
 from reports.method_page import method_page
 from reports.sample import sample_company, sample_report
 from reports.views.language import page_language
+from reports.views.narrowing import read_narrowing
 
 
 @answers_to("GET")
 def sample(request: HttpRequest) -> HttpResponse:
     """Show the made-up company's result."""
     language = page_language()
+    asked = read_narrowing(request.GET, language)
     context = {
-        "report": sample_report(language),
-        "figures_url": reverse("sample_figures"),
+        "report": sample_report(language, narrowing=asked.narrowing),
+        "asked": asked,
+        "figures_url": asked.address(reverse("sample_figures")),
         "introduction": sample_company().introduction.in_language(language),
         "downloads": downloads(lambda extension: reverse("sample_download", args=[extension])),
     }

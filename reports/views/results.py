@@ -12,8 +12,9 @@ from config.methods import answers_to
 from config.private_pages import private_page
 from config.see_other import SeeOther
 from reports.downloads import downloads
-from reports.stored import complete_assessment, report_of
+from reports.stored import complete_assessment, is_outdated, report_of
 from reports.views.language import page_language
+from reports.views.narrowing import read_narrowing
 from reports.views.not_completed import needs_result
 
 
@@ -32,11 +33,15 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
     """Show the owner's result, with the read-only link and everything the owner can do."""
     assessment = assessment_by_key(key)
     share = share_key_of(key)
+    asked = read_narrowing(request.GET, page_language())
+    report = report_of(assessment, page_language(), with_notes=True, narrowing=asked.narrowing)
     context = {
-        "report": report_of(assessment, page_language(), with_notes=True),
+        "report": report,
+        "asked": asked,
+        "today_url": reverse("result_today", args=[key]) if is_outdated(report) else "",
         "assessment": assessment,
         "key": key,
-        "figures_url": reverse("figures", args=[key]),
+        "figures_url": asked.address(reverse("figures", args=[key])),
         "share_url": request.build_absolute_uri(reverse("shared_result", args=[share])),
         "downloads": downloads(lambda extension: reverse("download", args=[key, extension])),
     }
@@ -57,9 +62,13 @@ def choose_notes(request: HttpRequest, key: str) -> HttpResponse:
 def shared_result(request: HttpRequest, share: str) -> HttpResponse:
     """Show a result to whoever has the read-only link; with notes only where the owner shares them."""
     assessment = assessment_by_share_key(share)
+    asked = read_narrowing(request.GET, page_language())
+    report = report_of(assessment, page_language(), with_notes=assessment.shares_notes, narrowing=asked.narrowing)
     context = {
-        "report": report_of(assessment, page_language(), with_notes=assessment.shares_notes),
-        "figures_url": reverse("shared_figures", args=[share]),
+        "report": report,
+        "asked": asked,
+        "today_url": reverse("shared_result_today", args=[share]) if is_outdated(report) else "",
+        "figures_url": asked.address(reverse("shared_figures", args=[share])),
         "downloads": downloads(lambda extension: reverse("shared_download", args=[share, extension])),
     }
     return render(request, "reports/shared_result.html", context)

@@ -27,13 +27,12 @@ def texts_of(finding: Finding) -> list[Text]:
     return [text for text in (*own, *mapped, finding.study.method) if text]
 
 
-def _of_study(content: RowContent) -> list[Finding]:
-    study = models.Study(**content.fields)
-    return [_finding(study, child) for child in content.children]
-
-
-def _finding(study: models.Study, content: RowContent) -> Finding:
-    """Build the row as the database would give it back, with its comparisons already fetched."""
-    row = models.Finding(pk=1, study=study, **content.fields)
+def finding_row(study: RowContent, content: RowContent) -> models.Finding:
+    """Return a finding as the database would give it back, with its study and its comparisons already fetched."""
+    row = models.Finding(pk=1, study=models.Study(**study.fields), **content.fields)
     row._prefetched_objects_cache = {"comparables": [models.Comparable(**child.fields) for child in content.children]}
-    return row.as_value()
+    return row
+
+
+def _of_study(content: RowContent) -> list[Finding]:
+    return [finding_row(content, child).as_value() for child in content.children]

@@ -1,12 +1,13 @@
 """What the document shows, as plain data for its templates. Words are chosen here; the templates hold none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import ceil
 from typing import Any, Final
 
+from benchmarks.comparison.values import Closeness
 from reports.exporters.pdf.characters import PLACEHOLDER, divisible, shown
 from reports.report.values import (
     ComparisonView,
+    ConflictView,
     DimensionView,
     LevelView,
     NextStepView,
@@ -20,16 +21,13 @@ from reports.words import Words, words_for
 
 Plain = dict[str, Any]
 """A JSON object."""
+Compared = ProfileView | QuestionView
+"""A question with what studies say at it."""
 Marks = Mapping[str, str]
 """How a study is referred to, by its code: "[1]"."""
 
 STEPS_SHOWN: Final = 5
 """The document is for a board: it shows the most worthwhile steps, the workbook shows all."""
-LINES_ON_A_PAGE: Final = 36
-"""Lines left for a table below the head of a dimension."""
-ANSWER_WIDTH: Final = 50
-TITLE_WIDTH: Final = 24
-"""Characters that surely fit on one line of a column."""
 DASH: Final = "–"
 SEPARATOR: Final = "  ·  "
 
@@ -43,8 +41,9 @@ def document(report: Report) -> Plain:
 
 
 def _document(report: Report, words: Words) -> Plain:
-    compared = [view for view in report.comparisons if view.applies]
-    marks = {source.study: f"[{number}]" for number, source in enumerate(report.sources, start=1)}
+    questions: tuple[Compared, ...] = (*report.profile, *report.questions)
+    cited = _cited_sources(report)
+    marks = {source.study: f"[{number}]" for number, source in enumerate(cited, start=1)}
     titles = {question.code: question.title for question in report.questions}
     return {
         "language": report.language,
@@ -60,18 +59,27 @@ def _document(report: Report, words: Words) -> Plain:
         "levels": [_level(level) for level in report.levels],
         "overall": _score(report.overall, words),
         "dimensions": [_dimension(dimension, marks, words) for dimension in report.dimensions],
-        "comparison_intro": _comparison_intro(compared, words),
-        "findings": [_finding(view, words) for view in compared if view.percent is not None],
+        "comparison_intro": _comparison_intro(questions, words),
+        "findings": [_finding(question, words) for question in questions if question.compared.closest],
+        "without_figure": _without_figure(report.questions),
         "profile_statements": _statements(report.profile, marks),
-        "not_compared": _not_compared_text(len(report.comparisons) - len(compared), words),
+        "not_compared": _not_compared_text(sum(not view.applies for view in report.comparisons), words),
         "strongest": [titles[code] for code in report.strongest],
         "weakest": [titles[code] for code in report.weakest],
         "steps": [_step(step) for step in report.next_steps[:STEPS_SHOWN]],
         "priority_rule": report.priority_rule,
         "more_steps": _more_steps_text(len(report.next_steps) - STEPS_SHOWN, words),
         "method": list(report.method),
-        "sources": [_source(source, marks) for source in report.sources],
+        "sources": [_source(source, marks) for source in cited],
+        "more_sources": _more_sources_text(len(report.sources) - len(cited), words),
     }
+
+
+def _cited_sources(report: Report) -> list[SourceView]:
+    """Return the studies whose figures or statements the document shows; it leaves out what stands behind them."""
+    compared = [question.compared for question in (*report.profile, *report.questions)]
+    studies = {view.study for each in compared for view in ((each.closest,) if each.closest else each.statements)}
+    return [source for source in report.sources if source.study in studies]
 
 
 def _fixed_words(words: Words) -> Plain:
@@ -90,6 +98,7 @@ def _fixed_words(words: Words) -> Plain:
         "formula": _("How it is calculated:"),
         "own_notes": _("Own notes"),
         "comparison": _("Comparison with the studies"),
+        "without_figure": _("Without a figure to compare with"),
         "in_words": _("What the studies say in words"),
         "next_steps": _("Next steps"),
         "no_steps": _("No question that was answered has points left to reach, so there is no next step to name."),
@@ -106,14 +115,35 @@ def _page_words(words: Words) -> list[str]:
     return (_("Page %(page)s of %(pages)s") % {"page": gap, "pages": gap}).split(gap)
 
 
-def _comparison_intro(compared: Sequence[ComparisonView], words: Words) -> str:
+def _comparison_intro(questions: Sequence[Compared], words: Words) -> str:
     _ = words.gettext
-    if not compared:
+    if not any(question.compared.shown for question in questions):
         return _("No finding of a study is compared with these answers.")
-    return _(
+    marks = _(
         "The hollow mark is the share that a study states, the line through it its 95 per cent interval where one may "
         "be given. An arrow means more or less than, a soft edge means about. Shares are never added up."
     )
+    if not any(question.compared.further for question in questions):
+        return marks
+    return f"{marks} {_('Each question has its closest figure here; all of them are in the workbook.')}"
+
+
+def _without_figure(questions: Iterable[QuestionView]) -> list[Plain]:
+    """Return why questions have no figure, each reason once with the titles of its questions."""
+    reasons: dict[str, list[str]] = {}
+    for question in questions:
+        if question.compared.missing_text:
+            reasons.setdefault(question.compared.missing_text, []).append(question.title)
+    return [{"titles": ", ".join(titles), "reason": reason} for reason, titles in reasons.items()]
+
+
+def _more_sources_text(more: int, words: Words) -> str:
+    if more <= 0:
+        return ""
+    message = words.ngettext(
+        "%(count)d more study is named in the workbook.", "%(count)d more studies are named in the workbook.", more
+    )
+    return message % {"count": more}
 
 
 def _placeholder_text(words: Words) -> str:
@@ -206,18 +236,10 @@ def _dimension(dimension: DimensionView, marks: Marks, words: Words) -> Plain:
     noted = [question for question in dimension.questions if question.note]
     return {
         "score": _score(dimension.score, words),
-        "description": dimension.description,
         "questions": [_question(question) for question in dimension.questions],
         "notes": [{"title": question.title, "text": divisible(question.note)} for question in noted],
         "statements": _statements(dimension.questions, marks),
-        "long": sum(map(_lines, dimension.questions)) > LINES_ON_A_PAGE,
     }
-
-
-def _lines(question: QuestionView) -> int:
-    """Estimate the lines of a table row; having the typesetter measure them would double its work."""
-    answer = sum(map(len, question.answer_texts))
-    return 1 + max(ceil(answer / ANSWER_WIDTH), ceil(len(question.title) / TITLE_WIDTH))
 
 
 def _question(question: QuestionView) -> Plain:
@@ -229,9 +251,17 @@ def _question(question: QuestionView) -> Plain:
     }
 
 
-def _finding(view: ComparisonView, words: Words) -> Plain:
+def _finding(question: Compared, words: Words) -> Plain:
+    compared = question.compared
+    view = compared.closest
+    assert view is not None
     interval = f"{view.interval_text}." if view.interval_text else ""
+    # What differs is told where it decides most; for similar questions it is in the workbook.
+    note = view.note if view.closeness == Closeness.LOOSE else ""
     return {
+        "question": question.title,
+        "more": _more_findings_text(len(compared.further) + len(compared.statements), words),
+        "against": _against_text(compared.closest_conflict, words),
         "share": view.share_text,
         "percent": view.percent,
         "qualifier": view.qualifier,
@@ -241,9 +271,30 @@ def _finding(view: ComparisonView, words: Words) -> Plain:
         "position": view.position_text,
         "you": view.you_text,
         "source": f"{view.source_line}{SEPARATOR}{view.closeness_text}.",
-        "cautions": [text for text in (interval, view.note, view.caution, view.age_warning) if text],
+        "cautions": [text for text in (interval, note, view.caution, view.age_warning) if text],
         "alt": _share_alt(view, words),
     }
+
+
+def _against_text(conflict: ConflictView | None, words: Words) -> str:
+    """Name the figures that contradict the closest one; the workbook has all that is known of them."""
+    _ = words.gettext
+    if conflict is None:
+        return ""
+    told = [
+        _("%(share)s in %(study)s") % {"share": view.share_text, "study": view.study_name}
+        for view in conflict.figures[1:]
+    ]
+    return _("Other figures of the time say otherwise: %(figures)s.") % {"figures": "; ".join(told)}
+
+
+def _more_findings_text(more: int, words: Words) -> str:
+    if not more:
+        return ""
+    message = words.ngettext(
+        "%(count)d more finding on this question.", "%(count)d more findings on this question.", more
+    )
+    return message % {"count": more}
 
 
 def _share_alt(view: ComparisonView, words: Words) -> str:
@@ -253,10 +304,10 @@ def _share_alt(view: ComparisonView, words: Words) -> str:
 
 
 def _statements(questions: Iterable[QuestionView | ProfileView], marks: Marks) -> list[Plain]:
-    """Return what studies say in words; a question's title stands at its first statement only."""
+    """Return what studies say in words where they have no figure; a question's title stands at its first only."""
     statements = []
     for question in questions:
-        worded = [view for view in question.comparisons if view.applies and view.percent is None]
+        worded = () if question.compared.closest else question.compared.statements
         titles = [question.title, *[""] * len(worded)]
         statements += [_statement(view, title, marks) for view, title in zip(worded, titles, strict=False)]
     return statements

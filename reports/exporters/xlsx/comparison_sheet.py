@@ -1,4 +1,4 @@
-"""The comparison with the studies: figures first, then statements; belonging follows the answers."""
+"""The comparison with the studies: closest figures first, then the others, then statements; belonging is live."""
 
 from functools import cache
 from typing import Final
@@ -28,12 +28,17 @@ class At:
 
 
 def figure_count(report: Report) -> int:
-    """Return how many comparisons have a share and apply; they are the first rows, and the bars of the chart."""
-    return sum(map(_is_figure, report.comparisons))
+    """Return how many questions have a figure: the closest of each are the first rows, and the bars of the chart."""
+    return len(_closest(report))
+
+
+def _closest(report: Report) -> set[ComparisonView]:
+    questions = (*report.profile, *report.questions)
+    return {question.compared.closest for question in questions if question.compared.closest}
 
 
 def write_comparison(sheet: Worksheet, book: Book) -> None:
-    """Write one row for each comparison, those with a share first."""
+    """Write one row for each comparison: the closest figure of each question, the other figures, the rest."""
     _, report = book.words.gettext, book.report
     explanation = _(
         "Whether you belong to a share follows from the sheet of answers. Shares of one question are never added up."
@@ -41,12 +46,13 @@ def write_comparison(sheet: Worksheet, book: Book) -> None:
     columns = _columns(book.words)
     write_head(sheet, _("Comparison with the studies"), explanation, columns, book.formats)
     titles = {view.code: view.title for view in report.profile} | {view.code: view.title for view in report.questions}
-    views = sorted(report.comparisons, key=lambda view: not _is_figure(view))
+    closest = _closest(report)
+    views = sorted(report.comparisons, key=lambda view: (view not in closest, not _is_figure(view)))
     for row, view in enumerate(views, start=FIRST_ROW):
         _write_statement(sheet, book, row, view, titles[view.question])
         _write_numbers(sheet, book, row, view)
         _write_belonging(sheet, book, row, view)
-        if _is_figure(view):
+        if view in closest:
             _write_chart_data(sheet, book, row, view)
     last = max(FIRST_ROW, FIRST_ROW + len(views) - 1)
     set_up_page(sheet, columns, last)

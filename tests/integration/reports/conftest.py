@@ -2,17 +2,16 @@
 
 import pytest
 
-from benchmarks.services import load_content, publish_edition
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
 from tests.builders.results import all_answered
+from tests.builders.shipped_edition import publish_shipped
 
 
 @pytest.fixture
 def published(db: None) -> None:
     """Publish the shipped studies as the first edition."""
-    load_content()
-    publish_edition()
+    publish_shipped()
 
 
 @pytest.fixture

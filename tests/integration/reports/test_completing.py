@@ -3,11 +3,10 @@
 from django.test import Client
 
 from assessment.services import reopen
-from benchmarks import models
-from benchmarks.services import publish_edition
 from reports import stored
 from tests.builders.answers import answered, unanswered
 from tests.builders.respondent import Respondent
+from tests.builders.shipped_edition import changed, publish, shipped_content
 
 
 def text(response):
@@ -79,10 +78,7 @@ def test_completing_anew_makes_the_result_anew(finished):
 
 
 def test_a_changed_benchmark_shows_in_new_results_and_leaves_old_ones(finished):
-    finding = models.Finding.objects.get(code="hsg-cannot-measure-exactly")
-    finding.percent = 90
-    finding.save()
-    publish_edition()
+    publish(changed(shipped_content(), "hsg-cannot-measure-exactly", percent="90"), number=2)
     newer = Respondent()
     newer.store(finished.answers)
     newer.post("complete/")

@@ -1,8 +1,10 @@
 """The figures to explore: the report's numbers, the page's colours, no HTML."""
 
 import json
+from decimal import Decimal
 
-from reports.charts.figures import comparisons_figure, figures
+from benchmarks.comparison.values import Closeness
+from reports.charts.figures import figures
 from tests.builders.edition import comparable, edition, finding
 from tests.builders.results import built
 
@@ -22,7 +24,8 @@ def test_a_score_that_is_missing_is_not_drawn_as_a_number():
 
 
 def test_a_share_without_an_interval_has_no_error_bar():
-    both = edition(finding("with"), finding("without", sample_size=None))
+    kpis = comparable("roi.kpis", "no_figures")
+    both = edition(finding("with"), finding("without", sample_size=None, comparables=(kpis,)))
     report = built(compared_with=both)
     (bar,) = [trace for trace in figures(report)["comparisons"]["data"] if trace["type"] == "bar"]
     assert bar["x"] == [92, 92]
@@ -30,10 +33,11 @@ def test_a_share_without_an_interval_has_no_error_bar():
     assert bar["error_x"]["arrayminus"] == [8, None]
 
 
-def test_findings_at_one_question_keep_rows_of_their_own():
-    report = built(compared_with=edition(finding("a"), finding("b", comparables=(comparable(),))))
-    rows = comparisons_figure(report, report.comparisons)["layout"]["yaxis"]["categoryarray"]
-    assert sorted(rows) == ["Contribution to goals, 92%", "Contribution to goals, 92% (2)"]
+def test_of_each_question_the_closest_share_is_drawn():
+    near = comparable(closeness=Closeness.SAME)
+    report = built(compared_with=edition(finding("far"), finding("near", percent=Decimal(60), comparables=(near,))))
+    (bar,) = [trace for trace in figures(report)["comparisons"]["data"] if trace["type"] == "bar"]
+    assert (bar["x"], bar["y"]) == ([60], ["Contribution to goals, 60%"])
 
 
 def test_without_a_percentage_there_is_no_figure_of_shares():

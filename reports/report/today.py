@@ -1,0 +1,163 @@
+"""A result's own comparisons beside those of today: what is new, changed or retired since. Nothing stored changes."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from assessment.questionnaire.definitions import Question
+from benchmarks.comparison.moves import Changed, Move, Moved, moves_between
+from benchmarks.comparison.narrowing import EVERYTHING
+from benchmarks.comparison.values import Comparison, Edition
+from reports.report.build import edition_text
+from reports.report.compared import compared_by_question, nothing_compared
+from reports.report.result import Result, make_result
+from reports.report.values import ComparedView, ComparisonView
+from reports.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """One comparison that moved: ``before`` is ``None`` for a new one, ``after`` for a retired one."""
+
+    move: str
+    before: ComparisonView | None
+    after: ComparisonView | None
+    changed_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedQuestionView:
+    """A question where something moved: its closest figures then and now, and what moved, in three heaps."""
+
+    title: str
+    before: ComparedView
+    after: ComparedView
+    changed: tuple[MovedView, ...]
+    retired: tuple[MovedView, ...]
+    new: tuple[MovedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPartView:
+    """A dimension, or the context questions (``code`` is then ""), with its questions where something moved."""
+
+    code: str
+    name: str
+    questions: tuple[MovedQuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """A result beside today's benchmarks; ``counts`` holds how many comparisons took each move, with its name."""
+
+    before_text: str
+    after_text: str
+    counts: tuple[tuple[str, int], ...]
+    parts: tuple[MovedPartView, ...]
+
+
+def build_today(result: Result, edition: Edition, now: datetime, words: Words) -> TodayView:
+    """Hold the answers of a result against an edition published since, beside the result's own comparisons."""
+    today = make_result(
+        questionnaire=result.questionnaire,
+        answers=result.answers,
+        edition=edition,
+        started_at=result.started_at,
+        completed_at=now,
+    )
+    moves = [moved for moved in moves_between(result.comparisons, today.comparisons) if _is_shown(moved)]
+    return TodayView(
+        before_text=edition_text(result.edition, words),
+        after_text=edition_text(edition, words),
+        counts=_counts(moves, words),
+        parts=_Beside.of(result, today, moves, words).parts(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands at the questions then and now, and what moved there."""
+
+    result: Result
+    words: Words
+    before: Mapping[str, ComparedView]
+    after: Mapping[str, ComparedView]
+    moves: Mapping[str, Sequence[Moved]]
+
+    @classmethod
+    def of(cls, result: Result, today: Result, moves: Iterable[Moved], words: Words) -> "_Beside":
+        at_question: dict[str, list[Moved]] = defaultdict(list)
+        for moved in moves:
+            if moved.move is not Move.SAME:
+                at_question[moved.question].append(moved)
+        then, now = (compared_by_question(each, EVERYTHING, words) for each in (result, today))
+        return cls(result, words, then, now, at_question)
+
+    def parts(self) -> tuple[MovedPartView, ...]:
+        questionnaire, language = self.result.questionnaire, self.words.language
+        named = [(part.code, part.name.in_language(language), part.questions) for part in questionnaire.dimensions]
+        context = ("", self.words.gettext("About your company"), questionnaire.profile)
+        views = (MovedPartView(code, name, self._questions(asked)) for code, name, asked in (*named, context))
+        return tuple(view for view in views if view.questions)
+
+    def _questions(self, asked: Iterable[Question]) -> tuple[MovedQuestionView, ...]:
+        return tuple(self._question(question) for question in asked if question.code in self.moves)
+
+    def _question(self, question: Question) -> MovedQuestionView:
+        nothing = nothing_compared(self.words)
+        before, after = (views.get(question.code, nothing) for views in (self.before, self.after))
+        moved = [_moved_view(each, before, after, self.words) for each in self.moves[question.code]]
+        return MovedQuestionView(
+            title=question.title.in_language(self.words.language),
+            before=before,
+            after=after,
+            changed=tuple(view for view in moved if view.move == Move.CHANGED),
+            retired=tuple(view for view in moved if view.move == Move.RETIRED),
+            new=tuple(view for view in moved if view.move == Move.NEW),
+        )
+
+
+def _is_shown(moved: Moved) -> bool:
+    """Tell whether it speaks of the respondent, then or now."""
+    return any(comparison is not None and comparison.applies for comparison in (moved.before, moved.after))
+
+
+def _counts(moves: Iterable[Moved], words: Words) -> tuple[tuple[str, int], ...]:
+    _ = words.gettext
+    counted = Counter(moved.move for moved in moves)
+    names = {
+        Move.NEW: _("New"),
+        Move.CHANGED: _("Changed"),
+        Move.RETIRED: _("No longer published"),
+        Move.SAME: _("Unchanged"),
+    }
+    return tuple((names[move], counted[move]) for move in Move)
+
+
+def _moved_view(moved: Moved, before: ComparedView, after: ComparedView, words: Words) -> MovedView:
+    names = _names_of_changes(words)
+    return MovedView(
+        move=moved.move.value,
+        before=_view_of(moved.before, before),
+        after=_view_of(moved.after, after),
+        changed_text=words.listed([names[change] for change in moved.changed]),
+    )
+
+
+def _view_of(comparison: Comparison | None, compared: ComparedView) -> ComparisonView | None:
+    if comparison is None:
+        return None
+    return next(view for view in compared.comparisons if view.finding == comparison.finding.code)
+
+
+def _names_of_changes(words: Words) -> Mapping[Changed, str]:
+    _ = words.pgettext
+    return {
+        Changed.PERCENT: _("changed", "the share"),
+        Changed.INTERVAL: _("changed", "the interval"),
+        Changed.POSITION: _("changed", "where you stand"),
+        Changed.BELONGS: _("changed", "whether you belong to the share"),
+        Changed.APPLIES: _("changed", "of which companies it speaks"),
+        Changed.WORDING: _("changed", "the wording"),
+    }

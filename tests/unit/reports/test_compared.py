@@ -1,0 +1,111 @@
+"""What stands at a question, in words."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from assessment.questionnaire.text import Text
+from benchmarks.comparison.narrowing import Narrowing
+from benchmarks.comparison.values import Condition, Direction, Series
+from reports.report import build_report
+from reports.words import words_for
+from tests.builders.edition import STUDY, comparable, edition, finding
+from tests.builders.results import built, result
+
+OTHERS_ONLY = comparable(only_if=Condition("channels", any_of=("linkedin",)))
+
+
+def at(report, code="roi.contribution"):
+    return report.question(code).compared
+
+
+def in_year(year, **changes):
+    return replace(STUDY, code=f"study{year}", year_published=year, **changes)
+
+
+def narrowed(narrowing, *found, language="en"):
+    return build_report(result(compared_with=edition(*found)), words_for(language), narrowing=narrowing)
+
+
+def test_the_closest_figure_stands_first_and_the_others_behind_it():
+    older, newer = finding("older", study=in_year(2010)), finding("newer", study=in_year(2020))
+    compared = at(built(compared_with=edition(older, newer)))
+    assert compared.closest.finding == "newer"
+    assert [view.finding for view in compared.further] == ["older"]
+
+
+def test_a_question_without_any_figure_says_so():
+    assert at(built(), "roi.kpis").missing_text == "No published study has a figure that could be compared with this."
+    worded = finding(percent=None, direction=Direction.NEUTRAL)
+    assert "No published study" in at(built(compared_with=edition(worded))).missing_text
+
+
+def test_figures_about_others_only_are_told_from_no_figures():
+    compared = at(built(compared_with=edition(finding(comparables=(OTHERS_ONLY,)))))
+    assert compared.closest is None
+    assert compared.missing_text == "The studies have figures on this, but they speak of other companies than yours."
+    assert [view.finding for view in compared.comparisons] == ["exactly"]
+
+
+def test_figures_narrowed_away_are_told_from_no_figures():
+    report = narrowed(Narrowing(from_year=2020), finding())
+    assert at(report).missing_text == "The studies have figures on this, but none that fits your choice."
+    assert report.narrowed_text == "0 of 1 figure fits your choice."
+    assert report.sources == ()
+
+
+def test_without_narrowing_nothing_is_said_about_it():
+    assert built().narrowed_text == ""
+
+
+def test_narrowing_to_a_size_shows_figures_about_others():
+    large = comparable(only_if=Condition("size", any_of=("large",)))
+    compared = at(narrowed(Narrowing(size="large"), finding(comparables=(large,))))
+    assert compared.closest.you_text == "This speaks of other companies than yours."
+    assert compared.closest.belongs is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "These figures count the same answers and lie 20.5 points apart. "
+            "They differ in whom they speak of, the region and the year.",
+        ),
+        (
+            "de",
+            "Diese Werte zählen dieselben Antworten und liegen 20,5 Prozentpunkte auseinander. "
+            "Sie unterscheiden sich darin, von wem sie sprechen, in der Region und im Jahr.",
+        ),
+    ],
+)
+def test_a_conflict_says_how_far_and_why(language, sentence):
+    other = finding(
+        "other",
+        percent=Decimal("71.5"),
+        population=Text("Firmen", "firms"),
+        study=in_year(2012, region=Text("USA", "USA")),
+    )
+    compared = at(built(language, compared_with=edition(finding(), other)))
+    assert compared.closest_conflict.sentence == sentence
+    assert [view.finding for view in compared.closest_conflict.figures] == ["exactly", "other"]
+    assert compared.further_conflicts == ()
+
+
+def test_what_is_not_explained_says_so():
+    other = finding("other", percent=Decimal(50))
+    (conflict,) = at(built(compared_with=edition(finding(), other))).conflicts
+    assert conflict.sentence.endswith("What their sources state does not explain it.")
+
+
+def test_a_line_says_its_ends_and_the_own_side():
+    figures = [
+        finding(f"f{year}", percent=Decimal(share), study=in_year(year)) for year, share in [(2013, 92), (2016, 88)]
+    ]
+    line = Series("survey", Text("Umfrage", "Survey"), Text("Anmerkung", "Note"), (("f2013", "f2016"),))
+    compared = at(built(compared_with=replace(edition(*figures), series=(line,))))
+    (series,) = compared.series
+    assert series.sentence == "Survey: 92% in 2013, 88% in 2016. So are you."
+    assert (series.note, [point.is_joined for point in series.points]) == ("Note", [False, True])
