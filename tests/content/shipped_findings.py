@@ -7,11 +7,18 @@ from benchmarks import models
 from benchmarks.comparison.values import Finding
 from benchmarks.content_files import SHIPPED, RowContent, read_studies
 
+FOUNDING_STUDIES = ("hsg-conrad-caine", "keylens")
+
 
 @cache
 def findings() -> tuple[Finding, ...]:
     """Return every shipped finding, in the order of the files."""
     return tuple(finding for study in read_studies(SHIPPED) for finding in _of_study(study))
+
+
+def founding_findings() -> tuple[Finding, ...]:
+    """Return the findings of the two founding texts."""
+    return tuple(each for each in findings() if each.study.code in FOUNDING_STUDIES)
 
 
 def finding(code: str) -> Finding:

@@ -11,7 +11,7 @@ from benchmarks.comparison.share import share_text
 from benchmarks.comparison.values import Closeness, Comparison, Direction, Finding, Kind, Match, Position, Qualifier
 from reports.words import words_for
 from tests.builders.questionnaire import shipped_questionnaire
-from tests.content.shipped_findings import finding, findings, texts_of
+from tests.content.shipped_findings import finding, findings, founding_findings, texts_of
 
 GOALS = ("hsg-goal-brand", "hsg-goal-retention", "hsg-goal-employer", "hsg-goal-research")
 ISLANDS = ("hsg-island-brand", "hsg-island-product")
@@ -138,7 +138,7 @@ def test_trap_08_our_own_arithmetic_is_not_published() -> None:
 def test_trap_09_an_interval_only_where_the_sample_of_the_very_figure_is_stated() -> None:
     with_interval = [
         each.code
-        for each in findings()
+        for each in founding_findings()
         for result in compare(shipped_questionnaire(), {}, [each])
         if result.interval is not None
     ]
@@ -181,7 +181,7 @@ def test_trap_13_three_of_four_stays_in_words_and_self_reported() -> None:
     told = statement_with(share_text(one, words_for("de")), one.statement.de)
     assert told.startswith("Drei von vier Unternehmen geben an")
     assert "nicht verrechnet werden" in caution("key-use-three-of-four")
-    assert not any("33" in german(each) for each in findings())
+    assert not any("33" in german(each) for each in founding_findings())
 
 
 def test_trap_14_goal_and_practice_of_retention_are_two_questions() -> None:
