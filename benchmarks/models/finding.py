@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -10,12 +12,12 @@ from simple_history.models import HistoricalRecords
 
 from benchmarks import labels
 from benchmarks.comparison import values
-from benchmarks.models.row import Row, State, refuse
+from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
 from benchmarks.models.study import Study
 from benchmarks.rules.finding_rules import duplicate_problems, finding_problems
 
 
-class Finding(Row):
+class Finding(StatefulRow):
     """One statement of a study, in our own words, with everything that must be known to compare it."""
 
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="findings", verbose_name=_("study"))
@@ -132,7 +134,7 @@ class Finding(Row):
         help_text=_("Saving a published finding publishes a new edition. Results already delivered keep theirs."),
     )
     history = HistoricalRecords(
-        excluded_fields=["version", "loaded"],
+        excluded_fields=["version", "loaded", *APPROVAL_FIELDS],
         verbose_name=_("earlier version of a finding"),
         verbose_name_plural=_("earlier versions of findings"),
     )
@@ -176,6 +178,7 @@ class Finding(Row):
                 ),
                 name="finding_codes_known",
             ),
+            *approval_constraints("finding"),
         ]
 
     def __str__(self) -> str:
@@ -189,6 +192,10 @@ class Finding(Row):
 
     def as_value(self) -> values.Finding:
         """Return the finding with the comparisons in use, as the value that comparison and report work with."""
+        return self.value_with(row.as_value() for row in self.comparables.all() if row.in_use)
+
+    def value_with(self, comparables: Iterable[values.Comparable]) -> values.Finding:
+        """Return the finding as a value with these comparisons; it need not be stored."""
         return values.Finding(
             code=self.code,
             study=self.study.as_value(),
@@ -209,5 +216,5 @@ class Finding(Row):
             checked=values.Checked(self.checked),
             source_title=self.source_title,
             source_url=self.source_url,
-            comparables=tuple(row.as_value() for row in self.comparables.all() if row.in_use),
+            comparables=tuple(comparables),
         )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from assessment.questionnaire.text import LANGUAGES, Text
@@ -16,8 +19,13 @@ class State(models.TextChoices):
     """Where a finding or study stands on its way to the reader."""
 
     DRAFT = "draft", _("Draft")
+    PROPOSED = "proposed", _("Ready for approval")
     PUBLISHED = "published", _("Published")
     RETIRED = "retired", _("Retired")
+
+
+FOR_READERS: Final = (State.PROPOSED, State.PUBLISHED)
+"""States in which a row is meant for readers and must be complete; what is proposed waits for a second person."""
 
 
 class Row(models.Model):
@@ -46,6 +54,56 @@ class Row(models.Model):
         """Return the pair of fields, or ``None`` where both are empty."""
         text = self.text(name)
         return text if text.de or text.en else None
+
+
+class StatefulRow(Row):
+    """A row with a state of its own, and with who proposed and who approved it where publishing takes two people.
+
+    Both stay with a published row; a draft or retired one has neither. Heirs declare ``state`` and put
+    :func:`approval_constraints` among their constraints.
+    """
+
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    proposed_at = models.DateTimeField(null=True, editable=False)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def must_be_complete(self) -> bool:
+        """Whether it is published, or proposed to be."""
+        return self.state in FOR_READERS
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with a proposal's day and without the approval of an earlier version."""
+        if self.state == State.PROPOSED:
+            self.proposed_at = self.proposed_at or timezone.now()
+            self.approved_by = None
+        elif self.state != State.PUBLISHED:
+            self.proposed_by = self.proposed_at = self.approved_by = None
+        super().save(*args, **kwargs)
+
+
+APPROVAL_FIELDS: Final = ("proposed_by", "proposed_at", "approved_by")
+
+
+def approval_constraints(model: str) -> list[models.CheckConstraint]:
+    """Return what the database itself holds a model with approval to."""
+    return [
+        models.CheckConstraint(
+            condition=~Q(state=State.PROPOSED) | Q(proposed_at__isnull=False),
+            name=f"{model}_proposed_has_a_day",
+        ),
+        models.CheckConstraint(
+            condition=Q(approved_by__isnull=True) | Q(proposed_by__isnull=True) | ~Q(approved_by=F("proposed_by")),
+            name=f"{model}_approved_by_a_second_person",
+        ),
+    ]
 
 
 def refuse(problems: Iterable[tuple[str, str]]) -> None:

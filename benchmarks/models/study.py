@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.comparison import values
-from benchmarks.models.row import Row, State, refuse
+from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
 from benchmarks.rules.study_rules import study_problems
 
 
-class Study(Row):
+class Study(StatefulRow):
     """One wave of one study, or one report about it, with everything its source line needs."""
 
     code = models.SlugField(
@@ -61,7 +61,7 @@ class Study(Row):
         help_text=_("Findings reach the reader only if they and their study are published."),
     )
     history = HistoricalRecords(
-        excluded_fields=["version", "loaded"],
+        excluded_fields=["version", "loaded", *APPROVAL_FIELDS],
         verbose_name=_("earlier version of a study"),
         verbose_name_plural=_("earlier versions of studies"),
     )
@@ -75,6 +75,7 @@ class Study(Row):
                 condition=models.Q(state__in=State.values),
                 name="study_state_known",
             ),
+            *approval_constraints("study"),
         ]
 
     def __str__(self) -> str:

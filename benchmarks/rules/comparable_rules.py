@@ -24,7 +24,7 @@ def comparable_problems(comparable: "Comparable") -> Iterator[tuple[str, str]]:
         return
     yield from _percent_problems(comparable)
     yield from _kind_problems(comparable)
-    if comparable.in_use and comparable.finding.state == "published":
+    if comparable.in_use and comparable.finding.must_be_complete:
         yield from (missing_message(comparable, field) for field in missing_in_comparable(comparable))
 
 

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = ("statement", "population", "sample_size_printed")
 OPTIONAL: Final = ("share_words", "caution")
+RESERVED: Final = frozenset({"data", "editions", "studies"})
+"""Pages that stand where a finding of that code would have its address."""
 
 
 def finding_problems(finding: "Finding") -> Iterator[tuple[str, str]]:
     """Yield every problem as field and message."""
+    if finding.code in RESERVED:
+        yield "code", _("Another page has this address. Choose another code.")
     yield from _percent_problems(finding)
     yield from _statement_problems(finding)
     yield from _sample_problems(finding)
     yield from _kind_problems(finding)
-    if finding.state == "published":
+    if finding.must_be_complete:
         yield from (missing_message(finding, field) for field in missing_in_finding(finding))
 
 

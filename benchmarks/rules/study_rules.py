@@ -18,7 +18,7 @@ REQUIRED: Final = ("name", "region", "method")
 def study_problems(study: "Study") -> Iterator[tuple[str, str]]:
     """Yield every problem as field and message."""
     yield from _year_problems(study)
-    if study.state == "published":
+    if study.must_be_complete:
         yield from (missing_message(study, field) for field in missing_in_study(study))
 
 

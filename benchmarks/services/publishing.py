@@ -1,11 +1,23 @@
-"""Publishing: what is published now becomes the next edition."""
+"""Publishing: what is published now becomes the next edition.
+
+A row that waits for a second person's approval stays in it as the newest edition has it, or out of it if it was never
+published.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
 
-from benchmarks.comparison import content_of
+from benchmarks.comparison import content_of, edition_from_content, values
 from benchmarks.comparison.changes import changes_between
-from benchmarks.models import Edition, Finding, State
+from benchmarks.comparison.series import FEWEST_POINTS
+from benchmarks.models import Edition, Finding, Series, State
+from benchmarks.models.row import FOR_READERS
+
+NOTHING: Final = values.Edition(0, "", ())
 
 
 @transaction.atomic
@@ -17,7 +29,9 @@ def publish_edition(*, by: str = "") -> Edition | None:
     """
     newest = _newest_edition_locked()
     before = newest.content if newest else {}
-    after = content_of(finding.as_value() for finding in published_findings())
+    known = edition_from_content(newest.number, "", before) if newest else NOTHING
+    findings = tuple(_approved_findings(published_findings(), known))
+    after = content_of(findings, published_series(findings, known))
     if before == after:
         return None
     return Edition.objects.create(
@@ -30,9 +44,41 @@ def publish_edition(*, by: str = "") -> Edition | None:
 
 
 def published_findings() -> list[Finding]:
-    """Return the findings that are published and whose study is, with everything that belongs to them: two queries."""
-    findings = Finding.objects.filter(state=State.PUBLISHED, study__state=State.PUBLISHED)
+    """Return the findings meant for readers and whose study is, with everything that belongs to them: two queries.
+
+    Those whose latest version still waits for approval are among them.
+    """
+    findings = Finding.objects.filter(state__in=FOR_READERS, study__state__in=FOR_READERS)
     return list(findings.select_related("study").prefetch_related("comparables").order_by("study__code", "id"))
+
+
+def _approved_findings(rows: Iterable[Finding], known: values.Edition) -> Iterator[values.Finding]:
+    """Yield the findings as they were approved last; finding and study may wait independently of each other."""
+    findings = {finding.code: finding for finding in known.findings}
+    studies = {finding.study.code: finding.study for finding in known.findings}
+    for row in rows:
+        study = studies.get(row.study.code) if row.study.state == State.PROPOSED else row.study.as_value()
+        finding = findings.get(row.code) if row.state == State.PROPOSED else row.as_value()
+        if study and finding:
+            yield replace(finding, study=study)
+
+
+def published_series(findings: Iterable[values.Finding], known: values.Edition) -> tuple[values.Series, ...]:
+    """Return the series, as approved last, with those of their findings that are among the ones given: one query.
+
+    A series of which fewer than two are left is no line and is left out.
+    """
+    codes = {finding.code for finding in findings}
+    approved = {series.code: series for series in known.series}
+    rows = Series.objects.filter(state__in=FOR_READERS)
+    told = (approved.get(row.code) if row.state == State.PROPOSED else row.as_value() for row in rows)
+    kept = [_with_findings(series, codes) for series in told if series]
+    return tuple(series for series in kept if sum(map(len, series.stretches)) >= FEWEST_POINTS)
+
+
+def _with_findings(series: values.Series, codes: Container[str]) -> values.Series:
+    stretches = (tuple(code for code in stretch if code in codes) for stretch in series.stretches)
+    return replace(series, stretches=tuple(filter(None, stretches)))
 
 
 def _newest_edition_locked() -> Edition | None:
