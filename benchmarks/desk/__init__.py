@@ -1,0 +1,1 @@
+"""What waits for editors: computed over everything that is kept, published or not."""
