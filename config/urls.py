@@ -11,6 +11,8 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", include("benchmarks.admin_urls")),
+    path("admin/", include("reports.admin_urls")),
     path("admin/", admin.site.urls),
     path("", include("assessment.machine_urls")),
     path("", include("benchmarks.machine_urls")),

@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from assessment.registry import current_questionnaire
+from benchmarks.admin.export_file import EXPORTS, ExportActions
 from benchmarks.admin.forms import ComparableForm, ComparableFormSet
 from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.models import Comparable
+from benchmarks.rules.comparable_rules import single_question_problem
 from benchmarks.screen_words import shown
 
 FIELDSETS = (
@@ -36,16 +38,27 @@ FIELDSETS = (
 
 
 @admin.register(Comparable)
-class ComparableAdmin(RowAdmin):
+class ComparableAdmin(ExportActions, RowAdmin):
     """Every comparison with its history; the forms below a finding are the same."""
 
     form = ComparableForm
+    actions = EXPORTS
     fieldsets = ((None, {"fields": ("finding",)}), *FIELDSETS)
     list_display = ("finding", "question_title", "closeness", "in_use", "last_change")
     list_filter = ("in_use", "closeness", "finding__study")
     list_select_related = ("finding",)
     search_fields = ("finding__code", "question", "note_de", "note_en")
     autocomplete_fields = ("finding",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """A comparison stays with its finding."""
+        return ("finding",) if obj and obj.pk else ()
+
+    def problems_of(self, row: Any) -> list[str]:
+        """Return what the rules say against a comparison, alone and beside the others of its finding."""
+        others = row.finding.comparables.filter(in_use=True).exclude(pk=row.pk).values_list("question", flat=True)
+        crowded = single_question_problem([*others, *([row.question] if row.in_use else [])])
+        return [*super().problems_of(row), *([crowded] if crowded and row.finding.percent is not None else [])]
 
     @admin.display(description=_("question"), ordering="question")
     def question_title(self, row: Comparable) -> str:

@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from assessment.registry import current_questionnaire
-from benchmarks.models import Comparable
+from benchmarks.admin.desk_lists import DESK_LISTS, keys_of
+from benchmarks.desk.kept import KeptFinding, KeptStudy
+from benchmarks.desk.stored import kept_rows
+from benchmarks.models import Comparable, Study
 from benchmarks.screen_words import shown
 
 WITHOUT_QUESTION = "-"
@@ -36,3 +39,22 @@ class QuestionFilter(admin.SimpleListFilter):
         if self.value() == WITHOUT_QUESTION:
             return queryset.exclude(pk__in=mapped.values("finding"))
         return queryset.filter(pk__in=mapped.filter(question=self.value()).values("finding"))
+
+
+class DeskFilter(admin.SimpleListFilter):
+    """The lists of the desk, whole."""
+
+    title = gettext_lazy("what is to be done")
+    parameter_name = "desk"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer every list, for studies those that hold any."""
+        return [(each.code, each.title) for each in DESK_LISTS if model_admin.model is not Study or each.with_studies]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrow the list."""
+        code = self.value()
+        if code is None:
+            return queryset
+        kind = KeptStudy if queryset.model is Study else KeptFinding
+        return queryset.filter(pk__in=keys_of(code, kind, kept_rows()))

@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.registry import current_questionnaire
 from benchmarks.admin.comparables import ComparableInline
-from benchmarks.admin.filters import QuestionFilter
+from benchmarks.admin.export_file import EXPORTS, ExportActions
+from benchmarks.admin.filters import DeskFilter, QuestionFilter
 from benchmarks.admin.forms import FindingForm
-from benchmarks.admin.row_admin import StatefulAdmin, validation_messages
+from benchmarks.admin.stateful_admin import StatefulAdmin, as_if_published
+from benchmarks.admin.version_admin import validation_messages
 from benchmarks.comparison.statement import statement_with
 from benchmarks.comparison.values import Checked
 from benchmarks.models import Comparable, Finding
@@ -22,13 +24,15 @@ from benchmarks.screen_words import shown, shown_share
 
 
 @admin.register(Finding)
-class FindingAdmin(StatefulAdmin):
+class FindingAdmin(ExportActions, StatefulAdmin):
     """One statement of a study with everything that must be known to compare it."""
 
     form = FindingForm
+    change_form_template = "benchmarks/admin/finding_form.html"
+    actions = (*StatefulAdmin.actions, *EXPORTS)
     inlines = (ComparableInline,)
     list_display = ("told", "share", "questions", "kind", "state", "checked_briefly", "last_change")
-    list_filter = ("state", "kind", "study", "topic", QuestionFilter, "qualifier", "direction", "checked")
+    list_filter = (DeskFilter, "state", "kind", "study", "topic", QuestionFilter, "qualifier", "direction", "checked")
     list_select_related = ("study",)
     search_fields = ("code", "statement_de", "statement_en", "population_de", "population_en", "author")
     fieldsets = (
@@ -62,6 +66,9 @@ class FindingAdmin(StatefulAdmin):
         ),
         (_("Publishing"), {"fields": ("state", "confirmed", "seen_version")}),
     )
+
+    class Media:
+        js = ["benchmarks/preview.js"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).prefetch_related("comparables")
@@ -104,8 +111,21 @@ class FindingAdmin(StatefulAdmin):
 
     def obstacles(self, row: Any) -> list[str]:
         """Return what keeps the finding or one of its comparisons from being published."""
-        found = super().obstacles(row)
-        for comparable in row.comparables.all():
+        with as_if_published(row):
+            return self.problems_of(row)
+
+    def problems_of(self, row: Any) -> list[str]:
+        """Return what the rules say against a finding and against its comparisons."""
+        found = super().problems_of(row)
+        for comparable in row.comparables.filter(in_use=True):
             comparable.finding = row
-            found += validation_messages(comparable) if comparable.in_use else []
+            found += validation_messages(comparable)
         return found
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Where only a comparison was changed, the finding it belongs to is proposed with it."""
+        changed = [each.instance for formset in formsets for each in formset.forms if each.has_changed()]
+        if changed and change and not form.has_changed():
+            changed[0].finding = form.instance
+            self.hold(request, changed[0])
+        super().save_related(request, form, formsets, change)

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.question_fields import OptionsField, QuestionField
+from benchmarks.admin.state_choices import state_choices
 from benchmarks.comparison.documents import decimal_text
 from benchmarks.models import Comparable
 from benchmarks.rules.comparable_rules import single_question_problem
 from benchmarks.rules.warnings import comparable_warnings, finding_warnings
+from benchmarks.rules.worked_out import worked_out
 
 
 class RowForm(forms.ModelForm):
@@ -24,8 +26,8 @@ class RowForm(forms.ModelForm):
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(
-        label=gettext_lazy("Save all the same"),
-        help_text=gettext_lazy("Tick this if you have looked again at what is said above and it is right."),
+        label=gettext_lazy("I have checked this"),
+        help_text=gettext_lazy("What is asked above is right as it stands; save it."),
         required=False,
         widget=forms.HiddenInput,
     )
@@ -34,6 +36,8 @@ class RowForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seen_version"].initial = self.instance.version
+        if "state" in self.fields:
+            self.fields["state"].choices = state_choices(self.instance.state)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -50,7 +54,7 @@ class RowForm(forms.ModelForm):
         found = list(self.warnings())
         if found:
             self.fields["confirmed"].widget = forms.CheckboxInput()
-            self.add_error(None, found)
+            self.add_error(None, [*found, _("If it is right as it stands, tick “I have checked this” and save again.")])
 
     def warnings(self) -> Iterable[str]:
         """Return what looks wrong with the instance but may be right."""
@@ -88,12 +92,18 @@ class FindingForm(RowForm):
         if self.instance.percent is not None:
             self.initial["percent"] = Decimal(decimal_text(self.instance.percent))
 
+    def clean(self) -> dict[str, Any]:
+        """Fill in the numbers that the words give, where the fields for them were left empty."""
+        cleaned = super().clean()
+        found = worked_out(cleaned)
+        return cleaned | {name: value for name, value in found.items() if name not in self.errors}
+
     def warnings(self) -> Iterator[str]:
-        yield from finding_warnings(self.instance)
-        if self.instance.pk and "direction" in self.changed_data:
-            for comparable in self.instance.comparables.all():
-                comparable.finding = self.instance
-                yield from comparable_warnings(comparable)
+        held = list(self.instance.comparables.all()) if self.instance.pk else []
+        yield from finding_warnings(self.instance, [] if held else None)
+        for comparable in held if {"direction", "percent"} & set(self.changed_data) else ():
+            comparable.finding = self.instance
+            yield from comparable_warnings(comparable)
 
 
 class ComparableForm(RowForm):

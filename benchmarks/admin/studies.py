@@ -10,16 +10,19 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from benchmarks.admin.export_file import EXPORTS, ExportActions
+from benchmarks.admin.filters import DeskFilter
 from benchmarks.admin.forms import RowForm
-from benchmarks.admin.row_admin import StatefulAdmin
+from benchmarks.admin.stateful_admin import StatefulAdmin
 from benchmarks.models import Study
 
 
 @admin.register(Study)
-class StudyAdmin(StatefulAdmin):
+class StudyAdmin(ExportActions, StatefulAdmin):
     """A study with everything its source line needs."""
 
     form = RowForm
+    actions = (*StatefulAdmin.actions, *EXPORTS)
     list_display = (
         "__str__",
         "publisher",
@@ -29,7 +32,7 @@ class StudyAdmin(StatefulAdmin):
         "state",
         "last_change",
     )
-    list_filter = ("state", "is_primary_source", "year_published")
+    list_filter = (DeskFilter, "state", "is_primary_source", "year_published")
     search_fields = ("code", "name_de", "name_en", "publisher", "source_title")
     fieldsets = (
         (None, {"fields": ("code", ("name_de", "name_en"), "publisher")}),

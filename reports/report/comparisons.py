@@ -8,14 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from assessment.questionnaire.answers import Answer, Status
+from benchmarks.comparison.age import is_old
 from benchmarks.comparison.share import share_text
 from benchmarks.comparison.statement import statement_with
 from benchmarks.comparison.values import Closeness, Comparison, Finding, Interval, Kind, Position, Qualifier, Study
 from reports.report.values import ComparisonView
 from reports.words import Words
-
-OLD_AFTER_YEARS = 10
-"""A figure older than this, on the day of completion, carries a warning."""
 
 KEPT_VIEWS = 4096
 """How many a process keeps: companies differ in the combination of their answers, less in the single answer."""
@@ -157,10 +155,9 @@ def age_warning(study: Study, completed_on: date, words: Words) -> str:
     year = year_of(study)
     if year is None:
         return _("The source states no year; this may have changed since.")
-    age = completed_on.year - year
-    if age <= OLD_AFTER_YEARS:
+    if not is_old(study, completed_on):
         return ""
-    return _("This is %(age)d years old; much may have changed since.") % {"age": age}
+    return _("This is %(age)d years old; much may have changed since.") % {"age": completed_on.year - year}
 
 
 def source_line(finding: Finding, words: Words) -> str:

@@ -1,11 +1,17 @@
 """Every change with who, when and what, and a way back."""
 
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from assessment.registry import current_questionnaire
 from benchmarks.models import Comparable, Edition, Finding, Study
-from benchmarks.services import current_edition
-from tests.integration.benchmarks.admin_form import FormFields, save, send
+from benchmarks.services import current_edition, publish_edition
+from tests.builders import benchmark_rows
+from tests.integration.benchmarks.admin_form import fields_on, save, send
 from tests.integration.benchmarks.conftest import desk_of
 
 Row = Finding | Study | Comparable
@@ -38,51 +44,153 @@ def test_history_of_a_finding_leads_to_those_of_its_comparisons(desk: Client, sh
     assert desk.get(page_of(comparable, "history")).status_code == 200
 
 
-def test_an_earlier_version_is_put_back_and_published(desk: Client, shipped: Finding) -> None:
-    save(desk, page_of(shipped, "change"), percent="90")
-    back = page_of(shipped, "simple_history", shipped.history.last().pk)
-    assert 'value="92"' in desk.get(back).content.decode()
-    assert save(desk, back).status_code == 302
-    shipped.refresh_from_db()
-    assert shipped.percent == 92
+def versions_of(row: Row, record: object, beside: object = None) -> str:
+    """Return the address of an earlier version beside another one, or beside what is there now."""
+    return page_of(row, "simple_history", record.pk) + (f"?with={beside.pk}" if beside else "")
+
+
+def put_back(client: Client, address: str, reason: str = "It was right before") -> HttpResponse:
+    return save(client, address, reason=reason)
+
+
+def test_two_versions_stand_side_by_side(desk: Client, own_finding: Finding) -> None:
+    save(desk, page_of(own_finding, "change"), percent="91", caution_en="New words", caution_de="Neue Worte")
+    page = desk.get(versions_of(own_finding, own_finding.history.last())).content.decode()
+    percent = page[page.index(">Percentage<") :].split("</tr>")[0]
+    assert "<del>92</del>" in percent and "<ins>91</ins>" in percent
+    assert '<td lang="de"><em>empty</em></td>' in page and '<td lang="de"><ins>Neue Worte</ins></td>' in page
+    assert "fields are the same in both" in page
+
+
+def test_a_version_is_compared_with_any_other(desk: Client, own_finding: Finding) -> None:
+    for percent in ("91", "93"):
+        save(desk, page_of(own_finding, "change"), percent=percent)
+    newest, middle, oldest = own_finding.history.all()
+    asked = {"version": str(oldest.pk), "with": str(middle.pk)}
+    page = desk.get(versions_of(own_finding, newest), asked, follow=True).content.decode()
+    assert "<del>92</del>" in page and "<ins>91</ins>" in page
+
+
+def test_answers_are_told_in_their_own_words(desk: Client, own_finding: Finding) -> None:
+    row = own_finding.comparables.get()
+    save(desk, page_of(row, "change"), belongs=["roi.contribution:no_statement"])
+    page = desk.get(versions_of(row, row.history.last())).content.decode()
+    question = current_questionnaire().question("roi.contribution")
+    (gone,) = (option.text.en for option in question.options if option.code == "approximate")
+    assert gone.split()[-1] in page and "approximate'" not in page
+
+
+@pytest.mark.parametrize("version", ["0", "99999", "x", "-1", "9" * 30])
+def test_a_version_that_does_not_exist_is_not_found(desk: Client, own_finding: Finding, version: str) -> None:
+    assert desk.get(page_of(own_finding, "simple_history", version)).status_code == 404
+    there = versions_of(own_finding, own_finding.history.last())
+    assert desk.get(there, {"with": version}).status_code == 404
+
+
+def test_an_earlier_version_is_put_back_and_published(desk: Client, own_finding: Finding) -> None:
+    publish_edition()
+    save(desk, page_of(own_finding, "change"), percent="91")
+    assert put_back(desk, versions_of(own_finding, own_finding.history.last())).status_code == 302
+    own_finding.refresh_from_db()
+    assert own_finding.percent == 92
     assert [row.number for row in Edition.objects.all()] == [3, 2, 1]
-    assert {finding.code: finding.percent for finding in current_edition().findings}[shipped.code] == 92
-    assert shipped.history.first().history_user.username == "editor"
+    assert [finding.percent for finding in current_edition().findings] == [92]
+    newest = own_finding.history.first()
+    assert (newest.history_user.username, newest.history_change_reason) == ("editor", "It was right before")
 
 
-def test_a_comparison_is_put_back(desk: Client, shipped: Finding) -> None:
-    comparable = shipped.comparables.get()
-    save(desk, page_of(comparable, "change"), belongs=["roi.contribution:no_statement"])
-    save(desk, page_of(comparable, "simple_history", comparable.history.last().pk))
-    comparable.refresh_from_db()
-    assert comparable.belongs == ["no_statement", "single_cases", "direction", "approximate"]
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_putting_back_needs_a_reason(desk: Client, own_finding: Finding, reason: str) -> None:
+    save(desk, page_of(own_finding, "change"), percent="91")
+    response = put_back(desk, versions_of(own_finding, own_finding.history.last()), reason)
+    assert response.status_code == 400
+    assert "This field is required" in response.content.decode()
+    own_finding.refresh_from_db()
+    assert own_finding.percent == 91
 
 
-def test_a_study_is_put_back(desk: Client, loaded: None) -> None:
-    study = Study.objects.get(code="keylens")
+def test_a_comparison_is_put_back(desk: Client, own_finding: Finding) -> None:
+    row = own_finding.comparables.get()
+    save(desk, page_of(row, "change"), belongs=["roi.contribution:no_statement"])
+    put_back(desk, versions_of(row, row.history.last()))
+    row.refresh_from_db()
+    assert row.belongs == ["no_statement", "single_cases", "direction", "approximate"]
+
+
+def test_a_study_is_put_back(desk: Client, own_finding: Finding) -> None:
+    study = own_finding.study
     save(desk, page_of(study, "change"), publisher="Somebody")
-    save(desk, page_of(study, "simple_history", study.history.last().pk))
+    put_back(desk, versions_of(study, study.history.last()))
     study.refresh_from_db()
-    assert study.publisher == "Keylens"
+    assert study.publisher == "Publisher"
 
 
-def test_putting_back_meets_the_same_rules(desk: Client, shipped: Finding) -> None:
-    back = page_of(shipped, "simple_history", shipped.history.last().pk)
-    response = save(desk, back, percent="101")
-    assert response.status_code == 200
-    assert "less than or equal to 100" in response.content.decode()
+def test_what_the_rules_no_longer_allow_is_not_put_back(desk: Client, own_finding: Finding) -> None:
+    oldest = own_finding.history.last()
+    type(oldest).objects.filter(pk=oldest.pk).update(statement_en="")
+    save(desk, page_of(own_finding, "change"), percent="91")
+    response = put_back(desk, versions_of(own_finding, oldest))
+    page = response.content.decode()
+    assert response.status_code == 400
+    assert "The rules do not allow this version any more: Missing before it can be published: statement" in page
+    assert 'value="It was right before"' in page
+    own_finding.refresh_from_db()
+    assert own_finding.percent == 91
 
 
-def test_putting_back_over_somebody_elses_change_is_told(shipped: Finding) -> None:
+def test_a_finding_is_not_put_back_against_its_comparisons(desk: Client, own_finding: Finding) -> None:
+    oldest = own_finding.history.last()
+    without = {"percent": None, "qualifier": "none", "statement_de": "Viele.", "statement_en": "Many."}
+    type(oldest).objects.filter(pk=oldest.pk).update(**without)
+    save(desk, page_of(own_finding, "change"), percent="91")
+    response = put_back(desk, versions_of(own_finding, oldest))
+    assert response.status_code == 400
+    assert "so it can only be a statement" in response.content.decode()
+
+
+def test_a_comparison_is_not_put_back_beside_a_second_one(desk: Client, own_finding: Finding) -> None:
+    first = own_finding.comparables.get()
+    save(desk, page_of(first, "change"), in_use="")
+    benchmark_rows.comparable(own_finding, question="roi.kpis", belongs=["no_figures"])
+    response = put_back(desk, versions_of(first, first.history.last()))
+    assert response.status_code == 400
+    assert "at one question only" in response.content.decode()
+
+
+def test_putting_back_over_somebody_elses_change_is_told(own_finding: Finding) -> None:
     first, second = desk_of("first"), desk_of("second")
-    back = page_of(shipped, "simple_history", shipped.history.last().pk)
-    opened = second.get(back)
-    assert opened.status_code == 200
-    save(first, page_of(shipped, "change"), percent="90")
-    response = send(second, back, FormFields(opened.content.decode()).fields)
-    assert "first saved this meanwhile" in response.content.decode()
-    shipped.refresh_from_db()
-    assert shipped.percent == 90
+    save(first, page_of(own_finding, "change"), percent="91")
+    there = versions_of(own_finding, own_finding.history.last())
+    opened = fields_on(second, there)
+    save(first, page_of(own_finding, "change"), percent="93")
+    response = send(second, there, opened, reason="Mine is better")
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Somebody saved this meanwhile" in page and 'value="Mine is better"' in page
+    own_finding.refresh_from_db()
+    assert own_finding.percent == 93
+
+
+def test_who_may_only_look_puts_nothing_back(own_finding: Finding) -> None:
+    save(desk_of("editor"), page_of(own_finding, "change"), percent="91")
+    looker = User.objects.create_user("looker", is_staff=True)
+    looker.user_permissions.set(Permission.objects.filter(codename="view_finding"))
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(looker, backend="django.contrib.auth.backends.ModelBackend")
+    there = versions_of(own_finding, own_finding.history.last())
+    assert "Put this version back" not in client.get(there).content.decode()
+    sent = {"reason": "Let me", "seen_version": Finding.objects.get().version}
+    assert client.post(there, sent).status_code == 403
+
+
+def test_versions_take_the_same_queries_however_many_there_are(
+    desk: Client, own_finding: Finding, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for percent in range(80, 90):
+        own_finding.percent = percent
+        own_finding.save()
+    with django_assert_max_num_queries(14):
+        assert desk.get(versions_of(own_finding, own_finding.history.last())).status_code == 200
 
 
 def test_editions_can_be_looked_at(desk: Client, shipped: Finding) -> None:
