@@ -34,15 +34,14 @@ class Command(BaseCommand):
         try:
             if not no_address:
                 refuse_taken_address()
-            refuse_silent_database()
             refuse_faulty_content()
+            with one_at_a_time():
+                call_command("migrate", interactive=False, verbosity=0)
+                if "load_findings" in get_commands():
+                    call_command("load_findings", verbosity=options["verbosity"])
+                collect_changed_static_files()
         except WrongValue as error:
             sys.exit(str(error))
-        with one_at_a_time():
-            call_command("migrate", interactive=False, verbosity=0)
-            if "load_findings" in get_commands():
-                call_command("load_findings", verbosity=options["verbosity"])
-            collect_changed_static_files()
 
 
 def refuse_taken_address() -> None:
@@ -75,9 +74,14 @@ def refuse_faulty_content() -> None:
 
 @contextmanager
 def one_at_a_time() -> Iterator[None]:
-    """Let one start after the other through: on this data folder, and on this PostgreSQL database."""
+    """Let one start after the other through: on this data folder, and on this PostgreSQL database.
+
+    Raises :class:`WrongValue` where the database does not answer. It is asked behind the first lock: two that open a
+    new SQLite file at the same moment can lock each other out.
+    """
     with (settings.DATA_DIR / "prepare.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        refuse_silent_database()
         if connection.vendor != "postgresql":
             yield
             return
