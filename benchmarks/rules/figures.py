@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import QuestionType
 from assessment.registry import current_questionnaire
-from benchmarks.comparison.values import Direction, Qualifier
+from benchmarks.comparison.values import Closeness, Direction, Qualifier
 from benchmarks.screen_words import shown_number
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 WHOLE: Final = Decimal(100)
 ROUNDED: Final = Decimal("0.5")
 """By how much a printed whole percentage may differ from the exact one."""
+
+NO_ANSWER: Final = Decimal(15)
+"""How many per cent may have said "don't know" or nothing."""
+
+NEAR: Final = {Closeness.SAME, Closeness.SIMILAR}
+"""Only where the questions are near do the answers here stand for those of the study."""
+
+FOR_READERS: Final = ("proposed", "published")
 
 OPPOSITE: Final = {
     Direction.HIGH_IS_MATURE: Direction.HIGH_IS_IMMATURE,
@@ -42,6 +50,7 @@ class Figure:
     belongs: frozenset[str] = frozenset()
     base: tuple[str, str, frozenset[str]] = ("", "", frozenset())
     """For whom it speaks: the condition on another question."""
+    closeness: str = ""
 
 
 def figure(finding: "Finding", comparable: "Comparable | None" = None) -> Figure:
@@ -65,6 +74,7 @@ def figure(finding: "Finding", comparable: "Comparable | None" = None) -> Figure
         question=comparable.question,
         belongs=frozenset(comparable.belongs),
         base=(comparable.only_if_question, comparable.only_if_rule, options),
+        closeness=str(comparable.closeness),
     )
 
 
@@ -81,23 +91,37 @@ def stored_figures(finding: "Finding", question: str = "") -> list[Figure]:
 
 
 def figure_warnings(own: Figure, others: Iterable[Figure]) -> Iterator[str]:
-    """Yield what looks wrong with a figure beside others; those of the same finding and retired ones do not count."""
-    known = [other for other in others if other.finding != own.finding and other.state != "retired"]
+    """Yield what looks wrong with a figure beside others; those of the same finding do not count.
+
+    What readers see is held against what readers see, a draft against everything but what is retired.
+    """
+    known = [other for other in others if other.finding != own.finding and _counts(own, other)]
     yield from _upside_down(own, known)
     siblings = [other for other in known if other.study == own.study]
     yield from _complements(own, siblings)
     yield from _sums(own, siblings)
 
 
+def _counts(own: Figure, other: Figure) -> bool:
+    return other.state in FOR_READERS or (own.state == "draft" and other.state == "draft")
+
+
 def _upside_down(own: Figure, others: Iterable[Figure]) -> Iterator[str]:
     opposite = OPPOSITE.get(Direction(own.direction))
     for other in others:
-        at_same_answers = own.question and other.question == own.question and other.belongs & own.belongs
-        if at_same_answers and other.direction == opposite and other.state == "published":
+        if other.direction == opposite and other.state in FOR_READERS and _share_most_answers(own, other):
             yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
                 "question": own.question,
                 "code": other.finding,
             }
+
+
+def _share_most_answers(own: Figure, other: Figure) -> bool:
+    """Say whether the smaller group is mostly inside the other; another cut between two answers is no contradiction."""
+    if own.percent is None or other.percent is None:
+        return False
+    shared = len(own.belongs & other.belongs)
+    return own.question == other.question and shared * 2 > min(len(own.belongs), len(other.belongs))
 
 
 def _complements(own: Figure, siblings: Iterable[Figure]) -> Iterator[str]:
@@ -126,14 +150,17 @@ def _share_out_the_answers(own: Figure, other: Figure) -> bool:
 
 
 def _sums(own: Figure, siblings: Iterable[Figure]) -> Iterator[str]:
-    """Shares of those who chose one answer each can't be more than all, and are all where every answer is covered."""
+    """Shares of those who chose one answer each can't be more than all, nor much less where every answer is covered.
+
+    A source's "don't know" and "no answer" are no answers here, so a few points may be missing.
+    """
     if not _takes_one_answer(own.question):
         return
     parts = _parts(own, [other for other in siblings if _has_same_base(own, other)])
     total = sum((part.percent for part in parts if part.percent is not None), Decimal(0))
     margin = ROUNDED * len(parts)
     covers_all = frozenset().union(*(part.belongs for part in parts)) >= _options(own.question)
-    if len(parts) > 1 and (total > WHOLE + margin or (covers_all and total < WHOLE - margin)):
+    if len(parts) > 1 and (total > WHOLE + margin or (covers_all and total < WHOLE - margin - NO_ANSWER)):
         yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
             "question": own.question,
             "codes": ", ".join(part.finding for part in parts),
@@ -151,7 +178,8 @@ def _parts(own: Figure, candidates: Iterable[Figure]) -> list[Figure]:
 def _has_same_base(own: Figure, other: Figure) -> bool:
     stated = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.FRACTION}
     same = (other.question, other.base, other.population) == (own.question, own.base, own.population)
-    return same and bool(own.belongs and other.belongs) and {own.qualifier, other.qualifier} <= stated
+    is_near = {own.closeness, other.closeness} <= NEAR
+    return same and is_near and bool(own.belongs and other.belongs) and {own.qualifier, other.qualifier} <= stated
 
 
 def _is_known(question: str) -> bool:

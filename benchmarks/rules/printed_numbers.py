@@ -62,6 +62,13 @@ def lower_bound(printed: str, language: str) -> int | None:
     return int(re.sub(r"\D", "", found["number"])) if found else None
 
 
+def whole_lower_bound(printed: str, language: str) -> int | None:
+    """Return the lower bound if the words say nothing beyond it and its unit; a remark may be why it was left out."""
+    is_remark = any(mark in printed for mark in ";:()") or printed.rstrip(".").count(". ")
+    starts = WORDS[language].lower_bound.match(printed.strip())
+    return lower_bound(printed, language) if starts and not is_remark else None
+
+
 def written_bound(bound: int, language: str) -> str:
     """Write a lower bound as a source would print it: "over 2,500", "über 2.500"."""
     words = WORDS[language]

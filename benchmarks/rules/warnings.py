@@ -10,7 +10,7 @@ from assessment.questionnaire.text import LANGUAGES
 from assessment.registry import current_questionnaire
 from benchmarks.comparison.values import Direction, Qualifier
 from benchmarks.rules.figures import ROUNDED, Figure, figure, figure_warnings, stored_figures
-from benchmarks.rules.printed_numbers import fraction_in, lower_bound, percent_of
+from benchmarks.rules.printed_numbers import fraction_in, percent_of, whole_lower_bound
 from benchmarks.screen_words import shown_number
 
 if TYPE_CHECKING:
@@ -57,14 +57,16 @@ def _fraction_warnings(finding: "Finding") -> Iterator[str]:
 
 
 def _sample_warnings(finding: "Finding") -> Iterator[str]:
+    if finding.sample_size is not None or finding.sample_size_at_least is not None:
+        return
     for language in LANGUAGES:
         printed = getattr(finding, f"sample_size_printed_{language}")
-        bound = lower_bound(printed, language)
-        if bound and finding.sample_size is None and finding.sample_size_at_least != bound:
+        if bound := whole_lower_bound(printed, language):
             yield _("The sample is printed as “%(printed)s”: is %(bound)d the lower bound?") % {
                 "printed": printed,
                 "bound": bound,
             }
+            return
 
 
 def _is_against_points(direction: str, comparable: "Comparable") -> bool:

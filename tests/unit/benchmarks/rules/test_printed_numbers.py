@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.rules.printed_numbers import fraction_in, lower_bound, percent_of, written_bound
+from benchmarks.rules.printed_numbers import fraction_in, lower_bound, percent_of, whole_lower_bound, written_bound
 
 FRACTIONS = [
     ("de", "ein Drittel", "1/3"),
@@ -78,3 +78,16 @@ def test_a_lower_bound_in_words_is_understood(language, printed, bound):
 @given(st.integers(1, 999_999_999), st.sampled_from(["de", "en"]))
 def test_a_written_bound_is_read_back(bound, language):
     assert lower_bound(written_bound(bound, language), language) == bound
+
+
+@pytest.mark.parametrize(
+    ("printed", "bound"),
+    [
+        ("over 2,500 companies", 2500),
+        ("over 1,700 including agencies; base of this figure not stated", None),
+        ("84 of more than 100", None),
+        ("84 interviews", None),
+    ],
+)
+def test_a_lower_bound_with_a_remark_is_left_to_the_editor(printed, bound):
+    assert whole_lower_bound(printed, "en") == bound
