@@ -4,6 +4,8 @@ import benchmarks.admin.site  # noqa: F401 - names the site
 from benchmarks.admin.comparables import ComparableAdmin
 from benchmarks.admin.editions import EditionAdmin
 from benchmarks.admin.findings import FindingAdmin
+from benchmarks.admin.imports import ImportAdmin
+from benchmarks.admin.series import SeriesAdmin
 from benchmarks.admin.studies import StudyAdmin
 
-__all__ = ["ComparableAdmin", "EditionAdmin", "FindingAdmin", "StudyAdmin"]
+__all__ = ["ComparableAdmin", "EditionAdmin", "FindingAdmin", "ImportAdmin", "SeriesAdmin", "StudyAdmin"]

@@ -43,7 +43,7 @@ def _refuse_what_no_column_takes(column: Column, cell: Cell) -> None:
     if cell.type is CellType.DATE:
         raise UnreadableCell(DATE_MESSAGES[_wants_number(column)], text=cell.text)
     if bad := unprintable(cell.text):
-        raise UnreadableCell(_("Holds the character %(code)s, which can't be shown."), code=bad)
+        raise UnreadableCell(_("Holds the character %(code)s, which can’t be shown."), code=bad)
 
 
 DATE_MESSAGES: Final = {

@@ -37,7 +37,7 @@ def _strict(content: bytes, encoding: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise refuse(
-            _("Line %(line)d can't be read as text. Save the file as “CSV UTF-8”."),
+            _("Line %(line)d can’t be read as text. Save the file as “CSV UTF-8”."),
             line=_line(content, error.start),
         ) from error
 

@@ -35,7 +35,7 @@ def file_type(name: str, stream: BinaryIO) -> FileType:
     if ending == "txt" and found is FileType.CSV:
         return found
     if ending not in set(FileType):
-        raise refuse(_("Files ending in .%(ending)s can't be read. Save it as .xlsx or .csv."), ending=ending or "…")
+        raise refuse(_("Files ending in .%(ending)s can’t be read. Save it as .xlsx or .csv."), ending=ending or "…")
     if ending != found.value:
         raise refuse(
             _("The file is called .%(ending)s, but what is in it is .%(found)s. Save it again in the right format."),
@@ -81,7 +81,7 @@ def _by_packed_names(stream: BinaryIO) -> FileType:
         with zipfile.ZipFile(stream) as packed:
             members = [member for member in packed.infolist() if not member.is_dir()]
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise refuse(_("The file is damaged and can't be opened.")) from error
+        raise refuse(_("The file is damaged and can’t be opened.")) from error
     finally:
         stream.seek(0)
     _refuse_bomb(members)

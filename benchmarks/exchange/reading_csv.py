@@ -35,7 +35,7 @@ def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         return packed.read(member)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
-        raise refuse(_("The file is damaged and can't be opened.")) from error
+        raise refuse(_("The file is damaged and can’t be opened.")) from error
 
 
 def _sheet(name: str, content: bytes) -> Sheet:
@@ -53,7 +53,7 @@ def _rows(text: str) -> Iterator[SheetRow]:
                 yield SheetRow(number, cells)
     except csv.Error as error:
         raise refuse(
-            _("Row %(row)d can't be read: a quotation mark is missing, or a text is too long."), row=number + 1
+            _("Row %(row)d can’t be read: a quotation mark is missing, or a text is too long."), row=number + 1
         ) from error
 
 

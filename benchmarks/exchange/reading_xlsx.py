@@ -28,7 +28,7 @@ def workbook_sheets(stream: BinaryIO) -> Iterator[Sheet]:
         raise
     except Exception as error:
         # A damaged workbook makes the library fail in dozens of ways; all of them mean the same to its owner.
-        raise refuse(_("The file is damaged and can't be opened.")) from error
+        raise refuse(_("The file is damaged and can’t be opened.")) from error
 
 
 def _rows(sheet: Any) -> Iterator[SheetRow]:
@@ -42,7 +42,7 @@ def _rows(sheet: Any) -> Iterator[SheetRow]:
     except UnreadableFile:
         raise
     except Exception as error:
-        raise refuse(_("Sheet “%(sheet)s” is damaged and can't be read."), sheet=sheet.title) from error
+        raise refuse(_("Sheet “%(sheet)s” is damaged and can’t be read."), sheet=sheet.title) from error
 
 
 def _cell(cell: Any) -> Cell:

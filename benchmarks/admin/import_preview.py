@@ -1,0 +1,182 @@
+"""What a preview shows: the rows of a file, each with what it changes, what is wrong and what looks wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from benchmarks.exchange.columns import TABLES, TableName
+from benchmarks.exchange.word_diff import Piece, word_diff
+from benchmarks.models import Import, ImportRow, RowStatus
+from benchmarks.services.importing.collection import MODELS, PARENTS
+
+ROWS_PER_PAGE: Final = 50
+
+WARNED: Final = "warned"
+HAS_WARNINGS: Final = ~Q(warnings=[])
+
+VIEWS: Final[dict[str, tuple[Promise, Q]]] = {
+    RowStatus.WRONG.value: (gettext_lazy("Wrong"), Q(status=RowStatus.WRONG)),
+    WARNED: (gettext_lazy("To be checked"), HAS_WARNINGS),
+    RowStatus.CHANGED.value: (gettext_lazy("Changed"), Q(status=RowStatus.CHANGED)),
+    RowStatus.NEW.value: (gettext_lazy("New"), Q(status=RowStatus.NEW)),
+    RowStatus.UNCHANGED.value: (gettext_lazy("Unchanged"), Q(status=RowStatus.UNCHANGED)),
+}
+"""The lists a preview is looked at by, in the order in which one is opened first."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One of the lists, with the number of its rows."""
+
+    code: str
+    name: Promise
+    count: int
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field that a row sets: its name, its column, and its value before and after in pieces."""
+
+    name: str
+    column: str
+    before: list[Piece]
+    after: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProblem:
+    """What is wrong in a column, or with the row as a whole (then the column is empty)."""
+
+    column: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """One row as a reader sees it; ``address`` leads to the stored row, "" for a new one."""
+
+    row: ImportRow
+    address: str
+    fields: list[ShownField] = field(default_factory=list)
+    problems: list[ShownProblem] = field(default_factory=list)
+    worked_out: list[ShownProblem] = field(default_factory=list)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is nothing before it to be shown."""
+        return not self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A checked import as one page of one of its lists."""
+
+    run: Import
+    remarks: list[str]
+    counts: dict[str, int]
+    views: list[View]
+    page: Page[Any]
+    rows: list[ShownRow]
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether some row keeps the whole file from being applied."""
+        return self.counts[RowStatus.WRONG] > 0
+
+    @property
+    def changing(self) -> int:
+        """How many rows would be new or changed."""
+        return self.counts[RowStatus.NEW] + self.counts[RowStatus.CHANGED]
+
+
+def preview(run: Import, wanted: str = "", page: str = "1") -> Preview:
+    """Return a page of a preview; an unknown list is the first one that is not empty."""
+    conditions = {code: condition for code, (_name, condition) in VIEWS.items()}
+    counts = run.rows.aggregate(**{code: Count("pk", filter=condition) for code, condition in conditions.items()})
+    code = wanted if wanted in VIEWS else next((code for code in VIEWS if counts[code]), RowStatus.UNCHANGED.value)
+    found = Paginator(run.rows.filter(conditions[code]), ROWS_PER_PAGE).get_page(page)
+    return Preview(
+        run=run,
+        remarks=[_(text) % values for text, values in run.remarks],
+        counts=counts,
+        views=[View(name, label, counts[name], name == code) for name, (label, _condition) in VIEWS.items()],
+        page=found,
+        rows=list(_shown_rows(list(found.object_list))),
+    )
+
+
+def warned_count(run: Import) -> int:
+    """Return how many rows look wrong but may be right."""
+    return run.rows.filter(HAS_WARNINGS).count()
+
+
+def _shown_rows(rows: list[ImportRow]) -> Iterator[ShownRow]:
+    addresses = _addresses(rows)
+    for row in rows:
+        yield ShownRow(
+            row=row,
+            address=addresses.get((row.table, row.key), ""),
+            fields=[_shown_field(row, change) for change in row.changes],
+            problems=[ShownProblem(_column(row, found["column"]), found["text"]) for found in row.problems],
+            worked_out=[ShownProblem(column, _(text) % values) for column, text, values in row.worked_out],
+        )
+
+
+def _addresses(rows: list[ImportRow]) -> dict[tuple[str, str], str]:
+    """Return the addresses of the forms of the stored rows by table and key: one query per table."""
+    found = {}
+    for name, model in MODELS.items():
+        keys = {row.key for row in rows if row.table == name}
+        for stored in _stored(name, keys) if keys else ():
+            address = reverse(f"admin:benchmarks_{model._meta.model_name}_change", args=[stored["pk"]])
+            found[name.value, "/".join(stored[part] for part in KEYS[name])] = address
+    return found
+
+
+KEYS: Final = {
+    TableName.STUDIES: ("code",),
+    TableName.FINDINGS: ("code",),
+    TableName.COMPARISONS: ("finding__code", "question"),
+}
+
+
+def _stored(name: TableName, keys: set[str]) -> QuerySet[Any, Any]:
+    first = KEYS[name][0]
+    codes = {key.split("/", 1)[0] for key in keys}
+    return MODELS[name]._default_manager.filter(**{f"{first}__in": codes}).values("pk", *KEYS[name])
+
+
+def _shown_field(row: ImportRow, change: dict[str, Any]) -> ShownField:
+    before, after = (_words(row, change["column"], change[side]) for side in ("before", "after"))
+    pieces = word_diff(before, after)
+    return ShownField(_field_name(row, change["column"]), change["column"], *pieces)
+
+
+def _column(row: ImportRow, name: str) -> str:
+    return "" if name == "__all__" else name
+
+
+def _field_name(row: ImportRow, column: str) -> str:
+    return capfirst(str(MODELS[TableName(row.table)]._meta.get_field(column).verbose_name))
+
+
+def _words(row: ImportRow, column: str, value: Any) -> str:
+    """Return a value as an editor reads it: what a choice is called, codes side by side, "" for nothing."""
+    table = TableName(row.table)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(value)
+    if value is None or column == PARENTS.get(table):
+        return str(value or "")
+    choices = dict(MODELS[table]._meta.get_field(column).flatchoices) if TABLES[table].column(column).choices else {}
+    return str(choices.get(value, value))
