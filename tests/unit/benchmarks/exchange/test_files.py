@@ -40,7 +40,7 @@ def test_mixed_encodings_are_refused_and_both_lines_named():
 
 
 def test_bytes_that_are_no_text_are_refused_by_line():
-    assert "Line 2 can't be read" in refusal("findings.csv", b"code,percent\na\x81,92")
+    assert "Line 2 can’t be read" in refusal("findings.csv", b"code,percent\na\x81,92")
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
@@ -66,7 +66,7 @@ def test_rows_count_as_in_a_spreadsheet_program():
         ("f.xls", b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
         ("f.xlsx", b"code,percent\na,92", "is .csv"),
         ("f.ods", b"code,percent\na,92", "ending in .ods"),
-        ("file", b"code,percent\na,92", "can't be read"),
+        ("file", b"code,percent\na,92", "can’t be read"),
         ("f.xlsx", b"PK\x03\x04 and no more", "damaged"),
         ("findings.csv", b'code,percent\na,"92\nb,3', "quotation mark"),
     ],

@@ -1,0 +1,51 @@
+"""What the tests of imports share: an editor's browser, and files to bring."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils import timezone
+from django.utils.translation import override
+
+from benchmarks.models import Import
+from benchmarks.services.exporting import everything, export
+from benchmarks.services.importing import begin_import, check_further
+from tests.builders import benchmark_rows
+from tests.integration.benchmarks.importing.desk import Desk
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """A benchmark editor."""
+    return benchmark_rows.editor("anna")
+
+
+@pytest.fixture
+def desk(editor: User) -> Desk:
+    """The editor's browser, in English."""
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    return Desk(client)
+
+
+@pytest.fixture
+def bring(editor: User) -> Callable[..., Import]:
+    """Return a function that reads text as a CSV file and checks all its rows, in English."""
+
+    def read(text: str | bytes, name: str = "findings.csv", **_kept: Any) -> Import:
+        content = text.encode() if isinstance(text, str) else text
+        with override("en"):
+            run = begin_import(file_name=name, stream=io.BytesIO(content), by=editor, now=timezone.now())
+            check_further(run, seconds=60)
+        return run
+
+    return read
+
+
+@pytest.fixture
+def exported() -> Callable[[str], bytes]:
+    """Return a function that exports everything in a format."""
+    return lambda ending: export(everything(), ending)

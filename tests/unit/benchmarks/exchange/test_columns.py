@@ -1,0 +1,37 @@
+"""The columns are the fields of the rows: nothing that editors see is left out of a file."""
+
+import pytest
+
+from benchmarks.exchange.columns import CONDITION_RULES, STATES, TABLES, TableName
+from benchmarks.models import OnlyIfRule, State
+from benchmarks.models.row import APPROVAL_FIELDS
+from benchmarks.services.importing.collection import MODELS
+from benchmarks.services.legend import legend
+
+KEPT_BY_THE_APP = {"id", "version", "loaded", *APPROVAL_FIELDS}
+
+
+@pytest.mark.parametrize("name", TableName)
+def test_every_field_has_its_column(name):
+    fields = {field.name for field in MODELS[name]._meta.concrete_fields}
+    assert set(TABLES[name].column_names) == fields - KEPT_BY_THE_APP
+
+
+@pytest.mark.parametrize("name", TableName)
+def test_a_choice_offers_what_its_field_takes(name):
+    for column in TABLES[name].columns:
+        choices = [code for code, _words in MODELS[name]._meta.get_field(column.name).flatchoices]
+        assert list(column.choices) == choices, column.name
+
+
+def test_the_codes_written_here_are_those_of_the_rows():
+    assert set(State.values) == set(STATES)
+    assert set(OnlyIfRule.values) == set(CONDITION_RULES)
+
+
+def test_the_legend_explains_every_column_in_both_languages():
+    rows = {(row[0], row[1]): row for row in legend().rows}
+    for table in TABLES.values():
+        for column in table.column_names:
+            _table, _column, german, english, _allowed = rows[table.name.value, column]
+            assert german and english and german != english
