@@ -42,10 +42,10 @@ def _compared(found: Sequence[Comparison], result: Result, narrowing: Narrowing,
     completed_on = result.completed_at.date()
     fitting = closest_first((each for each in found if fits(each, narrowing)), result.answers)
     shown = [each for each in fitting if each.applies or _is_asked_for(each, narrowing)]
-    views = {each: comparison_view(each, answer, completed_on, words) for each in fitting}
+    views = {each.finding.code: comparison_view(each, answer, completed_on, words) for each in fitting}
     return ComparedView(
         comparisons=tuple(views.values()),
-        shown=tuple(views[each] for each in shown),
+        shown=tuple(views[each.finding.code] for each in shown),
         conflicts=tuple(_conflict_view(conflict, views, words) for conflict in conflicts_among(shown)),
         series=_series_views(lines(result.edition.series, shown), views, words),
         missing_text=_missing_text(found, shown, words),
@@ -73,8 +73,8 @@ def _is_figure(comparison: Comparison) -> bool:
     return comparison.finding.percent is not None
 
 
-def _conflict_view(conflict: Conflict, views: Mapping[Comparison, ComparisonView], words: Words) -> ConflictView:
-    figures = tuple(views[comparison] for comparison in conflict.comparisons)
+def _conflict_view(conflict: Conflict, views: Mapping[str, ComparisonView], words: Words) -> ConflictView:
+    figures = tuple(views[comparison.finding.code] for comparison in conflict.comparisons)
     return ConflictView(figures=figures, sentence=conflict_sentence(conflict, words))
 
 
@@ -110,20 +110,20 @@ def _no_reason(words: Words) -> str:
 
 
 def _series_views(
-    found: Iterable[Line], views: Mapping[Comparison, ComparisonView], words: Words
+    found: Iterable[Line], views: Mapping[str, ComparisonView], words: Words
 ) -> tuple[SeriesView, ...]:
     """Return the lines: those with most points first, then with most of them joined, then the closest."""
-    places = {comparison: place for place, comparison in enumerate(views)}
+    places = {code: place for place, code in enumerate(views)}
 
     def rank(line: Line) -> tuple[int, int, int]:
         joined = sum(point.is_joined for point in line.points)
-        return -len(line.points), -joined, places[line.points[-1].comparison]
+        return -len(line.points), -joined, places[line.points[-1].comparison.finding.code]
 
     return tuple(_series_view(line, views, words) for line in sorted(found, key=rank))
 
 
-def _series_view(line: Line, views: Mapping[Comparison, ComparisonView], words: Words) -> SeriesView:
-    points = tuple(SeriesPointView(views[point.comparison], point.year, point.is_joined) for point in line.points)
+def _series_view(line: Line, views: Mapping[str, ComparisonView], words: Words) -> SeriesView:
+    points = tuple(SeriesPointView(views[point.comparison.finding.code], point.year, point.is_joined) for point in line.points)
     title = line.series.title.in_language(words.language)
     return SeriesView(
         code=line.series.code,

@@ -50,13 +50,19 @@ def without_figure(questions: Iterable[QuestionView]) -> dict[str, list[str]]:
 @register.simple_tag
 def question_figures(view: QuestionView | ProfileView, dimension: str = "") -> SafeString:
     """Draw what studies say at a question beside its answer, in the active language."""
-    return _question_figures(view.title, view.compared, dimension, get_language() or "")
+    return _drawn("reports/_finding.html", view.title, view.compared, dimension, get_language() or "")
+
+
+@register.simple_tag
+def figure_rows(view: QuestionView | ProfileView) -> SafeString:
+    """Write the figures at a question as rows of a table, in the active language."""
+    return _drawn("reports/_figure_rows.html", view.title, view.compared, "", get_language() or "")
 
 
 @lru_cache(KEPT_CARDS)
-def _question_figures(title: str, compared: ComparedView, dimension: str, language: str) -> SafeString:
+def _drawn(template: str, title: str, compared: ComparedView, dimension: str, language: str) -> SafeString:
     context = {"title": title, "compared": compared, "dimension": dimension, "language": language}
-    return render_to_string("reports/_finding.html", context)
+    return render_to_string(template, context)
 
 
 @register.simple_tag

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assessment.questionnaire.text import Text
 from benchmarks.comparison import content_of, edition_from_content
 from benchmarks.comparison.documents import decimal_text
-from benchmarks.comparison.values import Comparable, Condition, Finding, Kind, Match, Qualifier
+from benchmarks.comparison.values import Comparable, Condition, Finding, Kind, Match, Qualifier, Series
 from tests.builders.findings import STUDY, comparable, finding
 
 TEXTS = st.builds(Text, de=st.text(min_size=1), en=st.text(min_size=1))
@@ -37,6 +37,14 @@ FINDINGS = st.builds(
     st.none() | st.decimals(0, 100, places=2),
     st.lists(COMPARABLES, max_size=3),
     st.none() | TEXTS,
+)
+
+SERIES = st.builds(
+    Series,
+    code=st.text(min_size=1),
+    title=TEXTS,
+    note=st.none() | TEXTS,
+    stretches=st.lists(st.lists(st.text()).map(tuple)).map(tuple),
 )
 
 
@@ -74,3 +82,15 @@ def test_a_comparable_without_condition_stays_without() -> None:
     plain: Comparable = comparable()
     (read,) = edition_from_content(1, "2026-01-01", content_of([finding(comparables=(plain,))])).findings
     assert read.comparables == (plain,)
+
+
+@given(st.lists(SERIES, max_size=3))
+def test_series_are_read_back_as_they_were_written(series: list[Series]) -> None:
+    content = json.loads(json.dumps(content_of([finding()], series)))
+    assert list(edition_from_content(1, "2026-01-01", content).series) == series
+
+
+def test_an_edition_from_before_there_were_series_has_none() -> None:
+    content = content_of([finding()])
+    assert "series" not in content
+    assert edition_from_content(1, "2026-01-01", content).series == ()
