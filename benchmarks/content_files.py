@@ -1,5 +1,7 @@
 """Reading the shipped studies: one file per study in ``benchmarks/content``, every mistake told at once.
 
+The lines that findings make over the years stand in the folder ``series`` below it, one file per series.
+
 What comes out are the fields of the rows to be, not yet checked against each other: the rows' own rules do that
 (:mod:`benchmarks.services.checking`), so that a file and an editor are held to the same ones.
 """
@@ -16,6 +18,7 @@ from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
 
 SHIPPED: Final = Path(__file__).resolve().parent / "content"
+SERIES_FOLDER: Final = "series"
 
 CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE_FORM: Final = "small letters, digits and single hyphens"
@@ -70,18 +73,31 @@ def read_studies(folder: Path) -> tuple[RowContent, ...]:
     if not studies:
         problems.add(folder.name, "", "holds no study")
     _note_repeated_codes(studies, problems)
+    _note_repeated_codes([finding for study in studies for finding in study.children], problems)
     problems.raise_if_any()
     return studies
 
 
-def _note_repeated_codes(studies: tuple[RowContent, ...], problems: Problems) -> None:
-    findings = [finding for study in studies for finding in study.children]
-    for rows in (studies, findings):
-        seen: set[str] = set()
-        for row in rows:
-            if row.code and row.code in seen:
-                problems.add(row.file, row.place, f"the code {row.code!r} appears twice")
-            seen.add(row.code)
+def read_series(folder: Path) -> tuple[RowContent, ...]:
+    """Read every series below a folder of studies; there may be none.
+
+    Raises:
+        ContentErrors: with every mistake in all files.
+    """
+    problems = Problems()
+    files = sorted((folder / SERIES_FOLDER).glob("*.yaml"))
+    series = tuple(_series(read_content_file(file, problems)) for file in files)
+    _note_repeated_codes(series, problems)
+    problems.raise_if_any()
+    return series
+
+
+def _note_repeated_codes(rows: Iterable[RowContent], problems: Problems) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row.code and row.code in seen:
+            problems.add(row.file, row.place, f"the code {row.code!r} appears twice")
+        seen.add(row.code)
 
 
 def _study(node: Node) -> RowContent:
@@ -101,6 +117,18 @@ def _study(node: Node) -> RowContent:
     }
     findings = tuple(_finding(entry) for entry in node.child("findings").entries())
     return RowContent(node.file, node.place, fields, findings)
+
+
+def _series(node: Node) -> RowContent:
+    node.check_keys(("code", "title", "stretches"), ("note", "state"))
+    fields = {
+        "code": node.child("code").code(CODE, CODE_FORM),
+        **_texts(node, ("title",)),
+        **_optional_texts(node, ("note",)),
+        "stretches": [_codes(stretch) for stretch in node.child("stretches").entries()],
+        "state": _string(node.child("state")) or "published",
+    }
+    return RowContent(node.file, node.place, fields)
 
 
 def _finding(node: Node) -> RowContent:

@@ -10,6 +10,7 @@ PERMISSIONS: Final = (
     *("add_study", "change_study", "view_study"),
     *("add_finding", "change_finding", "view_finding"),
     *("add_comparable", "change_comparable", "view_comparable"),
+    *("add_series", "change_series", "view_series"),
     "view_edition",
 )
 """Nothing may be deleted: rows are retired or taken out of use, so that there is a way back."""

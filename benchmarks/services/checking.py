@@ -1,17 +1,18 @@
 """Holding the content files against the rules that editors are held to; the database is not needed for it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from django.core.exceptions import ValidationError
 
 from assessment.questionnaire.problems import ContentErrors, Problem
 from benchmarks.content_files import RowContent
-from benchmarks.models import Comparable, Finding, Study
+from benchmarks.models import Comparable, Finding, Series, Study
 from benchmarks.models.row import Row
 from benchmarks.rules.comparable_rules import single_question_problem
 from benchmarks.rules.finding_rules import duplicate_problems
+from benchmarks.rules.series_rules import PointFacts, series_problems
 
 NAMES_IN_FILES: Final = {
     "closeness": "how",
@@ -26,6 +27,29 @@ def check_studies(studies: Iterable[RowContent]) -> None:
     problems = tuple(problem for study in studies for problem in _study_problems(study))
     if problems:
         raise ContentErrors(problems)
+
+
+def check_series(series: Iterable[RowContent], studies: Iterable[RowContent]) -> None:
+    """Raise :class:`ContentErrors` with everything that is wrong with series of findings in these studies."""
+    facts = {finding.code: _facts(study, finding) for study in studies for finding in study.children}
+    problems = tuple(problem for content in series for problem in _series_problems(content, facts))
+    if problems:
+        raise ContentErrors(problems)
+
+
+def _series_problems(content: RowContent, facts: Mapping[str, PointFacts]) -> Iterator[Problem]:
+    row = Series(**content.fields)
+    yield from _problems_of(content, row.clean_fields)
+    yield from (_problem(content, field, reason) for field, reason in series_problems(row, facts))
+
+
+def _facts(study: RowContent, finding: RowContent) -> PointFacts:
+    held = [child.fields for child in finding.children]
+    return PointFacts(
+        has_percent=finding.fields["percent"] is not None,
+        year=study.fields["year_fieldwork"] or study.fields["year_published"],
+        counted=frozenset((row["question"], frozenset(row["belongs"]), row["match"]) for row in held),
+    )
 
 
 def _study_problems(content: RowContent) -> Iterator[Problem]:
@@ -50,12 +74,16 @@ def _finding_problems(content: RowContent, finding: Finding) -> Iterator[Problem
 
 def _row_problems(content: RowContent, row: Row, parent: str | None) -> Iterator[Problem]:
     """Yield what the fields of a row and its own rules say; its parent is not stored, so it can't be looked up."""
-    for check in (lambda: row.clean_fields(exclude={parent} if parent else None), row.clean):
-        try:
-            check()
-        except ValidationError as error:
-            for field, reasons in error.message_dict.items():
-                yield from (_problem(content, field, reason) for reason in reasons)
+    yield from _problems_of(content, lambda: row.clean_fields(exclude={parent} if parent else None))
+    yield from _problems_of(content, row.clean)
+
+
+def _problems_of(content: RowContent, check: Callable[[], None]) -> Iterator[Problem]:
+    try:
+        check()
+    except ValidationError as error:
+        for field, reasons in error.message_dict.items():
+            yield from (_problem(content, field, reason) for reason in reasons)
 
 
 def _problem(content: RowContent, field: str, reason: str) -> Problem:

@@ -15,10 +15,10 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from benchmarks.comparison.documents import decimal_text
-from benchmarks.content_files import SHIPPED, Fields, RowContent, read_studies
-from benchmarks.models import Comparable, Edition, Finding, State, Study
+from benchmarks.content_files import SHIPPED, Fields, RowContent, read_series, read_studies
+from benchmarks.models import Comparable, Edition, Finding, Series, State, Study
 from benchmarks.models.row import Row
-from benchmarks.services.checking import check_studies
+from benchmarks.services.checking import check_series, check_studies
 from benchmarks.services.publishing import publish_edition
 
 REASON: Final = gettext_noop("Loaded from the content files")
@@ -44,13 +44,15 @@ def load_content(folder: Path = SHIPPED) -> LoadReport:
     Raises:
         ContentErrors: with every mistake in the files; then nothing is changed.
     """
-    studies = read_studies(folder)
+    studies, series = read_studies(folder), read_series(folder)
     check_studies(studies)
+    check_series(series, studies)
     report = LoadReport()
     for content in studies:
         _load_study(content, report)
     gone = Study.objects.exclude(code__in=_codes(studies)).exclude(state=State.RETIRED)
     _withdraw(gone, {"state": State.RETIRED.value}, report)
+    _load_series(series, report)
     report.edition = publish_edition()
     return report
 
@@ -74,6 +76,14 @@ def _load_finding(finding: Finding, content: RowContent, study: Study, report: L
         _load(comparable, child.fields | {"in_use": True}, report)
     gone = finding.comparables.exclude(question__in=_codes(content.children)).filter(in_use=True)
     _withdraw(gone, {"in_use": False}, report)
+
+
+def _load_series(contents: Iterable[RowContent], report: LoadReport) -> None:
+    known = {series.code: series for series in Series.objects.all()}
+    for content in contents:
+        _load(known.pop(content.code, None) or Series(), content.fields, report)
+    gone = [series for series in known.values() if series.state != State.RETIRED]
+    _withdraw(gone, {"state": State.RETIRED.value}, report)
 
 
 def _load(row: Row, fields: Fields, report: LoadReport) -> None:

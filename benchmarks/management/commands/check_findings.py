@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.content_files import SHIPPED, read_studies
-from benchmarks.services.checking import check_studies
+from benchmarks.content_files import SHIPPED, read_series, read_studies
+from benchmarks.services.checking import check_series, check_studies
 
 
 class Command(BaseCommand):
@@ -22,9 +22,10 @@ class Command(BaseCommand):
     @no_translations
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         try:
-            studies = read_studies(folder)
+            studies, series = read_studies(folder), read_series(folder)
             check_studies(studies)
+            check_series(series, studies)
         except ContentErrors as error:
             raise CommandError(str(error)) from error
         findings = sum(len(study.children) for study in studies)
-        self.stdout.write(f"{len(studies)} studies with {findings} findings: no mistakes")
+        self.stdout.write(f"{len(studies)} studies with {findings} findings, {len(series)} series: no mistakes")
