@@ -1,12 +1,14 @@
-"""What is said while the database can't be reached or is too busy."""
+"""What is said while the database can't be reached, is too busy, or holds no benchmarks yet."""
 
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from benchmarks.services import NoEdition
 from config.refusals import refuse
 
+NOT_READY = (OperationalError, InterfaceError, NoEdition)
 RETRY_AFTER = 30
 """Seconds after which browsers and scripts may ask again."""
 
@@ -22,7 +24,7 @@ class DatabaseOutageMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Part of Django's contract for middleware."""
-        if not isinstance(exception, OperationalError | InterfaceError):
+        if not isinstance(exception, NOT_READY):
             return None
         response = refuse(request, 503)
         response["Retry-After"] = str(RETRY_AFTER)

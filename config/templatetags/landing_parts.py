@@ -1,7 +1,7 @@
 """What the landing page shows of later rooms. It belongs to the first room, which knows none of them."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django import template
 from django.utils.translation import get_language
@@ -12,6 +12,9 @@ from reports.sample import sample_report
 
 register = template.Library()
 
+EXAMPLE: Final = "hsg-cannot-measure-exactly"
+"""The finding the product starts from; where it is no longer published, another one serves as the example."""
+
 
 @register.inclusion_tag("landing/_sample_sheet.html")
 def sample_sheet() -> dict[str, Any]:
@@ -21,10 +24,14 @@ def sample_sheet() -> dict[str, Any]:
 
 @register.inclusion_tag("landing/_studies.html")
 def studies() -> dict[str, Any]:
-    """Name the studies that answers are compared with, and show one figure of them as an example."""
+    """Count the studies and findings that answers are compared with, and show one figure as an example."""
     report = _sample()
     compared = report.comparisons if report else ()
-    return {"names": list(dict.fromkeys(each.study_name for each in compared)), "example": _example(compared)}
+    return {
+        "finding_count": len({each.finding for each in compared}),
+        "study_count": len({each.study for each in compared}),
+        "example": _example(compared),
+    }
 
 
 def _sample() -> Report | None:
@@ -34,6 +41,7 @@ def _sample() -> Report | None:
         return None
 
 
-def _example(compared: Iterable[ComparisonView]) -> ComparisonView | None:
-    """Return the first figure whose interval can be told: it shows the most of what is said with a number."""
-    return next((comparison for comparison in compared if comparison.interval), None)
+def _example(compared: Sequence[ComparisonView]) -> ComparisonView | None:
+    """Return the example, or the first figure whose interval can be told: it shows the most of what is said."""
+    named = (comparison for comparison in compared if comparison.finding == EXAMPLE)
+    return next(named, None) or next((comparison for comparison in compared if comparison.interval), None)

@@ -9,7 +9,7 @@ from tests.architecture.source import ROOT
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 # Folders and hosts of somebody's machine have no place in a project that runs on any.
-MACHINE = re.compile(r"/(?:home|Users|root|work)/\w|file:///|find-links|index-url", re.IGNORECASE)
+MACHINE = re.compile(r"(?<![\w.])/(?:home|Users|root|work)/\w|file:///|find-links|index-url", re.IGNORECASE)
 
 
 def own_files() -> list[str]:
