@@ -20,7 +20,7 @@ LIBRARY_PAGES = (
     "sources/editions/1/",
     "sources/data/",
 )
-ADMIN_PAGES = ("", "benchmarks/study/", "benchmarks/finding/", "benchmarks/finding/add/")
+ADMIN_PAGES = ("", "benchmarks/desk/", "benchmarks/study/", "benchmarks/finding/", "benchmarks/finding/add/")
 TOO_LONG = "x" * 2001
 PASSWORD = "a long enough password"
 

@@ -58,7 +58,7 @@ def test_the_preview_follows_what_is_typed_and_chosen(desk: Callable[..., Page])
     panel.locator("select").select_option("dont_know")
     expect(panel.locator(".preview-readings > [lang=de] .finding-you")).to_contain_text("lässt sich nicht sagen")
     expect(panel.locator(".preview-readings > [lang=en] article")).to_contain_text("you answered “don’t know”")
-    page.fill("#id_percent", "many")
+    page.select_option("#id_study", "")
     expect(panel).to_contain_text("The preview needs these fields first")
 
 

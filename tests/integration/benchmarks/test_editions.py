@@ -97,7 +97,7 @@ def test_publishing_takes_the_same_queries_however_much_there_is(
     loaded: None, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     corrected(Finding.objects.get(code="key-marketing-44"), 45)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         publish_edition()
 
 

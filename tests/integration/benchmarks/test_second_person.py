@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from benchmarks.models import Edition, Finding, State, Study
+from benchmarks.models import Edition, Finding, Series, State, Study
 from benchmarks.services import current_edition, publish_edition
 from benchmarks.services.approval import editors_since_publication
 from benchmarks.services.importing import apply_import, begin_import, check_further
@@ -40,7 +40,7 @@ def bert(db: None) -> Client:
     return desk_of("bert")
 
 
-def page_of(row: Finding | Study, view: str = "change") -> str:
+def page_of(row: Finding | Study | Series, view: str = "change") -> str:
     return reverse(f"admin:benchmarks_{row._meta.model_name}_{view}", args=[row.pk])
 
 
@@ -50,7 +50,7 @@ def act(client: Client, action: str, *rows: Finding | Study) -> str:
     return client.post(address, sent, follow=True).content.decode()
 
 
-def approve(client: Client, row: Finding | Study) -> str:
+def approve(client: Client, row: Finding | Study | Series) -> str:
     row.refresh_from_db()
     return client.post(page_of(row, "approve"), {"seen_version": row.version}, follow=True).content.decode()
 
@@ -141,6 +141,20 @@ def test_a_study_waits_and_its_findings_stay(anna: Client, bert: Client, publish
     assert current_edition().findings[0].study.publisher == "Publisher"
     approve(bert, study)
     assert current_edition().findings[0].study.publisher == "Somebody"
+
+
+def test_a_series_waits_too(anna: Client, bert: Client, published: Finding) -> None:
+    study = benchmark_rows.study(code="later", year_published=2014)
+    words = {"statement_de": "{share} später.", "statement_en": "{share} later."}
+    benchmark_rows.comparable(benchmark_rows.finding(study, code="later", **words))
+    Study.objects.filter(pk=published.study_id).update(year_published=2013)
+    titles = {"title_de": "Reihe", "title_en": "Series"}
+    series = Series.objects.create(code="line", stretches=[["finding", "later"]], state=State.PUBLISHED, **titles)
+    publish_edition()
+    save(anna, page_of(series), title_en="Renamed")
+    assert [each.title.en for each in current_edition().series] == ["Series"]
+    approve(bert, series)
+    assert [each.title.en for each in current_edition().series] == ["Renamed"]
 
 
 def test_putting_a_version_back_waits_too(anna: Client, bert: Client, published: Finding) -> None:
