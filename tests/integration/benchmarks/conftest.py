@@ -1,17 +1,31 @@
 """What the tests of the benchmarks share."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
+from benchmarks.content_files import SHIPPED
 from benchmarks.models import Finding
 from benchmarks.services import load_content
 from tests.builders import benchmark_rows
 
+FOUNDING = ("hsg-conrad-caine.yaml", "keylens.yaml")
+
 
 @pytest.fixture
-def loaded(db: None) -> None:
-    """The shipped studies are in the database and published as edition 1."""
-    load_content()
+def folder(tmp_path: Path) -> Path:
+    """The two founding studies as files to change; they are few enough to be loaded for every test."""
+    for name in FOUNDING:
+        shutil.copy(SHIPPED / name, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def loaded(db: None, folder: Path) -> None:
+    """The two founding studies are in the database and published as edition 1."""
+    load_content(folder)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from benchmarks.editors_group import NAME
-from benchmarks.models import Edition, Finding, Study
+from benchmarks.models import Edition, Finding, Series, Study
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.conftest import desk_of
 
@@ -23,9 +23,12 @@ ALLOWED = {
     "benchmarks.add_comparable",
     "benchmarks.change_comparable",
     "benchmarks.view_comparable",
+    "benchmarks.add_series",
+    "benchmarks.change_series",
+    "benchmarks.view_series",
     "benchmarks.view_edition",
 }
-PAGES = ("study", "finding", "comparable", "edition")
+PAGES = ("study", "finding", "comparable", "series", "edition")
 
 
 def test_the_group_may_do_exactly_this(db: None) -> None:
@@ -65,6 +68,7 @@ def test_an_editor_deletes_nothing(desk: Client, shipped: Finding, name: str) ->
         "study": shipped.study,
         "finding": shipped,
         "comparable": shipped.comparables.get(),
+        "series": Series.objects.create(code="line"),
         "edition": Edition.objects.get(),
     }[name]
     assert desk.post(reverse(f"admin:benchmarks_{name}_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
