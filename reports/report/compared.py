@@ -96,12 +96,12 @@ def conflict_sentence(conflict: Conflict, words: Words) -> str:
 
 def _difference_names(words: Words) -> Mapping[Difference, str]:
     """Name the differences as they follow "They differ in"."""
-    _ = words.pgettext
+    pgettext = words.pgettext
     return {
-        Difference.POPULATION: _("they differ in", "whom they speak of"),
-        Difference.REGION: _("they differ in", "the region"),
-        Difference.YEAR: _("they differ in", "the year"),
-        Difference.CLOSENESS: _("they differ in", "how close their question is to the one here"),
+        Difference.POPULATION: pgettext("they differ in", "whom they speak of"),
+        Difference.REGION: pgettext("they differ in", "the region"),
+        Difference.YEAR: pgettext("they differ in", "the year"),
+        Difference.CLOSENESS: pgettext("they differ in", "how close their question is to the one here"),
     }
 
 
@@ -109,9 +109,7 @@ def _no_reason(words: Words) -> str:
     return words.gettext("What their sources state does not explain it.")
 
 
-def _series_views(
-    found: Iterable[Line], views: Mapping[str, ComparisonView], words: Words
-) -> tuple[SeriesView, ...]:
+def _series_views(found: Iterable[Line], views: Mapping[str, ComparisonView], words: Words) -> tuple[SeriesView, ...]:
     """Return the lines: those with most points first, then with most of them joined, then the closest."""
     places = {code: place for place, code in enumerate(views)}
 
@@ -123,7 +121,9 @@ def _series_views(
 
 
 def _series_view(line: Line, views: Mapping[str, ComparisonView], words: Words) -> SeriesView:
-    points = tuple(SeriesPointView(views[point.comparison.finding.code], point.year, point.is_joined) for point in line.points)
+    points = tuple(
+        SeriesPointView(views[point.comparison.finding.code], point.year, point.is_joined) for point in line.points
+    )
     title = line.series.title.in_language(words.language)
     return SeriesView(
         code=line.series.code,

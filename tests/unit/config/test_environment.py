@@ -58,7 +58,7 @@ def test_one_of_several_words_is_read(monkeypatch, word, expected):
 
 def test_a_word_that_is_not_offered_is_refused(monkeypatch):
     monkeypatch.setenv("OPEN_DATA_LICENCE", "mit")
-    with pytest.raises(WrongValue, match="^OPEN_DATA_LICENCE is wrong: expected one of a, b, not 'mit'$"):
+    with pytest.raises(WrongValue, match=r"^OPEN_DATA_LICENCE is wrong: expected one of a, b, not 'mit'$"):
         read_one_of("OPEN_DATA_LICENCE", "a", ("a", "b"))
 
 
