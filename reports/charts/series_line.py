@@ -22,6 +22,8 @@ FIRST, LAST = 14.0, 82.0
 """Between which percent of the width the years lie; the respondent stands beside them."""
 OWN: Final = 95.0
 ABOVE, BELOW = -13, 15
+ROOM_BELOW: Final = 25
+"""The share, in per cent, from which on a label fits between its point and the axis."""
 CROWDED: Final = 12.0
 """Years nearer to the one before than this, in percent of the width, are not written on a narrow screen."""
 
@@ -78,7 +80,12 @@ def _points(points: Sequence[SeriesPointView], places: Sequence[float]) -> Itera
 
 
 def _dips(points: Sequence[SeriesPointView], number: int) -> bool:
-    """Tell whether a point lies below the middle of its neighbours: its label then stands below, clear of the line."""
+    """Tell whether a point lies below the middle of its neighbours: its label then stands below, clear of the line.
+
+    Close to the axis there is no room below.
+    """
+    if _share(points[number]) < ROOM_BELOW:
+        return False
     neighbours = [_share(points[place]) for place in (number - 1, number + 1) if 0 <= place < len(points)]
     return _share(points[number]) < sum(neighbours) / len(neighbours)
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reports.charts.series_line import BELOW, BOTTOM, TOP, series_line
+from reports.charts.series_line import BOTTOM, TOP, series_line
 from reports.report.values import SeriesPointView, SeriesView
 from reports.words import words_for
 from tests.builders.report_builder import comparison_view
@@ -60,11 +60,15 @@ def test_where_the_side_can_not_be_said_nobody_is_drawn():
     assert of_class(drawn(*FOUR[:3], newest), "chart-dot") == []
 
 
-def test_a_label_stands_below_a_point_that_dips():
-    labels = [int(label.get("y")) for label in of_class(drawn(*FOUR), "chart-figure")]
-    marks = [int(mark.get("cy")) for mark in of_class(drawn(*FOUR), "chart-share")]
-    assert [label > mark for label, mark in zip(labels, marks, strict=True)] == [True, False, True, False]
-    assert labels[0] - marks[0] == BELOW + 4
+@pytest.mark.parametrize(
+    ("shares", "below"),
+    [((30, 50, 40, 60), [True, False, True, False]), ((24, 50, 24, 60), [False, False, False, False])],
+)
+def test_a_label_stands_below_a_point_that_dips_where_there_is_room(shares, below):
+    svg = drawn(*(point(share, 2012 + place) for place, share in enumerate(shares)))
+    labels = [int(label.get("y")) for label in of_class(svg, "chart-figure")]
+    marks = [int(mark.get("cy")) for mark in of_class(svg, "chart-share")]
+    assert [label > mark for label, mark in zip(labels, marks, strict=True)] == below
 
 
 def test_years_that_would_touch_on_a_phone_are_marked():
