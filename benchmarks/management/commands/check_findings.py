@@ -27,5 +27,10 @@ class Command(BaseCommand):
             check_series(series, studies)
         except ContentErrors as error:
             raise CommandError(str(error)) from error
-        findings = sum(len(study.children) for study in studies)
-        self.stdout.write(f"{len(studies)} studies with {findings} findings, {len(series)} series: no mistakes")
+        findings = [finding for study in studies for finding in study.children]
+        mapped = sum(bool(finding.children) for finding in findings)
+        published = sum(finding.fields["state"] == "published" for finding in findings)
+        self.stdout.write(
+            f"{len(studies)} studies, {len(series)} series, {len(findings)} findings, "
+            f"{mapped} of them mapped to a question, {published} published: no mistakes"
+        )
