@@ -14,7 +14,7 @@ OPENING: Final = """# Every shipped figure and where it was read
 Written by `manage.py write_findings_table` from `benchmarks/content/`; do not edit by hand.
 
 "Read" tells how: in the *original* (the publisher's own words, read again), *second-hand* (in a report about the
-study), or in an *excerpt* of the publisher's own page that nobody has reopened since. Statements in words have no figure.
+study), or in an *excerpt* of the publisher's own page that nobody has reopened since. Statements have no figure.
 """
 HEADINGS: Final = ("Study", "Finding", "Figure", "Question", "State", "Source", "Read")
 QUALIFIERS: Final = {"more_than": "> ", "less_than": "< ", "about": "≈ ", "fraction": "≈ "}
