@@ -139,7 +139,7 @@ def test_the_command_names_what_it_kept(shipped: Finding, folder: Path) -> None:
 def test_the_check_needs_no_rows_and_counts_the_findings(db: None, folder: Path) -> None:
     out = StringIO()
     call_command("check_findings", folder=folder, stdout=out)
-    assert "2 studies with 51 findings, 0 series" in out.getvalue()
+    assert "2 studies, 0 series, 51 findings" in out.getvalue()
 
 
 @pytest.mark.parametrize("command", ["load_findings", "check_findings"])
