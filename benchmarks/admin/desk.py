@@ -19,9 +19,9 @@ from benchmarks.desk.kept import Kept, KeptFinding, KeptStudy
 from benchmarks.desk.pairs import Pair
 from benchmarks.desk.stored import kept_rows
 from benchmarks.desk.work import without_figure
-from benchmarks.entries import years_text
 from benchmarks.library.told import told_in_full
 from benchmarks.models import Comparable
+from benchmarks.pages.entries import years_text
 from benchmarks.screen_words import SCREEN_WORDS, shown, shown_number
 from benchmarks.services.approval import needs_second_person
 

@@ -7,10 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from assessment.registry import current_questionnaire
-from benchmarks.edition_changes import summary
-from benchmarks.edition_names import edition_name
-from benchmarks.edition_page import edition_page
-from benchmarks.paging import page_of
+from benchmarks.pages.edition_changes import summary
+from benchmarks.pages.edition_names import edition_name
+from benchmarks.pages.edition_page import edition_page
+from benchmarks.pages.paging import page_of
 from benchmarks.services import Announcement, announcements, edition
 from config.methods import answers_to
 

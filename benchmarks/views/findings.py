@@ -9,13 +9,13 @@ from django.urls import reverse
 
 from assessment.registry import current_questionnaire
 from benchmarks.comparison.values import Edition, Finding
-from benchmarks.edition_changes import FINDING, STUDY, RowChange, row_changes
-from benchmarks.edition_names import edition_name, name_of
-from benchmarks.entries import study_entry
-from benchmarks.finding_page import finding_page
 from benchmarks.library.citing import bibtex, citation, finding_bibtex, finding_citation, source_of_study
 from benchmarks.library.past import Moment, life_of
 from benchmarks.library.wanted import newest_first
+from benchmarks.pages.edition_changes import FINDING, STUDY, RowChange, row_changes
+from benchmarks.pages.edition_names import edition_name, name_of
+from benchmarks.pages.entries import study_entry
+from benchmarks.pages.finding_page import finding_page
 from benchmarks.screen_words import SCREEN_WORDS, shown
 from benchmarks.services import NoEdition, announcements, current_edition, edition
 from config.addresses import full_address

@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 
 from benchmarks.comparison.values import Edition
-from benchmarks.data_dictionary import DICTIONARY
-from benchmarks.edition_names import name_of
 from benchmarks.library.open_document import SCHEMA, open_document
 from benchmarks.library.open_table import open_table
-from benchmarks.licences import NOTE, licence_document, wording_licence
+from benchmarks.pages.data_dictionary import DICTIONARY
+from benchmarks.pages.edition_names import name_of
+from benchmarks.pages.licences import NOTE, licence_document, wording_licence
 from benchmarks.screen_words import BOTH_LANGUAGES, SCREEN_WORDS
 from benchmarks.services import NoEdition, current_edition, edition
 from config.methods import answers_to

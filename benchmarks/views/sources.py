@@ -7,15 +7,15 @@ from django.shortcuts import render
 
 from assessment.registry import current_questionnaire
 from benchmarks.comparison.values import Edition
-from benchmarks.edition_names import name_of
-from benchmarks.entries import study_entries
 from benchmarks.library.wanted import Wanted, matching, newest_first
-from benchmarks.paging import page_of
+from benchmarks.pages.edition_names import name_of
+from benchmarks.pages.entries import study_entries
+from benchmarks.pages.paging import page_of
+from benchmarks.pages.source_choices import choices_among
+from benchmarks.pages.source_filters import LABELS, Asked, read_filters
+from benchmarks.pages.source_words import found_words, ways_out
 from benchmarks.screen_words import SCREEN_WORDS
 from benchmarks.services import NoEdition, current_edition
-from benchmarks.source_choices import choices_among
-from benchmarks.source_filters import LABELS, Asked, read_filters
-from benchmarks.source_words import found_words, ways_out
 from config.methods import answers_to
 
 FINDINGS_ON_A_PAGE: Final = 60

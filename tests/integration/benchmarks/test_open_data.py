@@ -13,8 +13,8 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
 from benchmarks.comparison.values import Qualifier
-from benchmarks.data_dictionary import DICTIONARY
 from benchmarks.library.open_table import COLUMNS
+from benchmarks.pages.data_dictionary import DICTIONARY
 from benchmarks.services import current_edition
 from tests.builders.edition import finding
 from tests.builders.published import many_findings, publish

@@ -9,9 +9,9 @@ from assessment.questionnaire.definitions import Question, Questionnaire
 from benchmarks import labels
 from benchmarks.comparison.interval import interval_of
 from benchmarks.comparison.values import Closeness, Comparable, Condition, Finding
-from benchmarks.entries import FindingEntry, finding_entry, years_text
 from benchmarks.library.beside import Beside, figures_beside
 from benchmarks.library.citing import Source, source_of
+from benchmarks.pages.entries import FindingEntry, finding_entry, years_text
 from benchmarks.screen_words import shown, shown_number
 
 

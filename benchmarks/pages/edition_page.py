@@ -7,10 +7,10 @@ from typing import Final
 from assessment.questionnaire.definitions import Questionnaire
 from benchmarks.comparison.changes import ADDED, CHANGED, REMOVED
 from benchmarks.comparison.values import Edition, Finding
-from benchmarks.edition_changes import FINDING, SERIES, STUDY, FieldChange, RowChange, row_changes
-from benchmarks.entries import StudyEntry, study_entries
 from benchmarks.library.told import told_in_full
 from benchmarks.library.wanted import newest_first
+from benchmarks.pages.edition_changes import FINDING, SERIES, STUDY, FieldChange, RowChange, row_changes
+from benchmarks.pages.entries import StudyEntry, study_entries
 from benchmarks.screen_words import SCREEN_WORDS, shown
 from benchmarks.services import Announcement
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from benchmarks.comparison.values import Finding
 from benchmarks.library.wanted import loosened, matching
+from benchmarks.pages.source_filters import Asked
 from benchmarks.screen_words import SCREEN_WORDS
-from benchmarks.source_filters import Asked
 
 WITHOUT: Final[dict[str, Promise]] = {
     "words": gettext_lazy("Without the search words"),

@@ -1,0 +1,1 @@
+"""What the public pages of studies and findings show, ready for their templates."""
