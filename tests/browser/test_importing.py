@@ -1,6 +1,7 @@
-"""An editor brings a file: the wrong row is named, corrected, looked at and applied, with JavaScript and without."""
+"""An editor brings a file: the wrong row is named, corrected and applied, seen on a new result and taken back."""
 
 import io
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -65,8 +66,22 @@ def stored_percent(page: Page) -> Decimal:
     return Decimal(str(rows[FINDING][names.index("percent")]))
 
 
+def complete_a_new_result(page: Page, language: str) -> str:
+    """Complete an assessment without a single answer; return the address of its result."""
+    page.goto(f"/{language}/")
+    page.locator("form[action$='/start/'] button").first.click()
+    page.goto(f"{page.url}check/")
+    page.locator("form[action$='/complete/'] button").first.click()
+    return page.url
+
+
+def expect_share(page: Page, percent: int) -> None:
+    """See the finding's share in the sentence of the result that is shown."""
+    expect(page.locator("main")).to_contain_text(re.compile(rf"\b{percent}\s?% (der Befragten|of the respondents)"))
+
+
 @pytest.mark.parametrize(("language", "javascript"), [("de", True), ("en", False)])
-def test_a_wrong_row_is_named_corrected_and_applied(
+def test_a_wrong_row_is_named_corrected_applied_seen_and_taken_back(
     visitor: Come, importer: str, language: str, javascript: bool
 ) -> None:
     page = visitor(language=language, javascript=javascript).page
@@ -87,10 +102,16 @@ def test_a_wrong_row_is_named_corrected_and_applied(
     expect(changed.locator("ins")).to_have_text("91")
     page.click(".exchange-apply button")
     assert stored_percent(page) == 91
+    result = complete_a_new_result(page, language)
+    expect_share(page, 91)
 
     bring(page, file)
     page.click(".exchange-apply button")
     assert stored_percent(page) == before
+    complete_a_new_result(page, language)
+    expect_share(page, int(before))
+    page.goto(result)
+    expect_share(page, 91)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
