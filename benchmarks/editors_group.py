@@ -9,7 +9,7 @@ NAME: Final = "Benchmark editors"
 PERMISSIONS: Final = (
     *("add_study", "change_study", "view_study"),
     *("add_finding", "change_finding", "view_finding"),
-    *("add_comparable", "change_comparable", "view_comparable"),
+    *("add_questionmapping", "change_questionmapping", "view_questionmapping"),
     *("add_series", "change_series", "view_series"),
     "view_edition",
 )

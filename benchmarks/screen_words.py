@@ -8,10 +8,10 @@ from typing import Final
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, override
 
-from assessment.questionnaire.text import LANGUAGES
-from benchmarks.comparison import values
-from benchmarks.comparison.documents import decimal_text
-from benchmarks.library import told
+from benchmarks.findings import values
+from benchmarks.findings import wording as told
+from benchmarks.findings.documents import decimal_text
+from language.text import LANGUAGES
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 

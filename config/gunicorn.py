@@ -1,7 +1,7 @@
 """How the web server runs; read by ``gunicorn --config config/gunicorn.py config.wsgi``."""
 
 from config import settings
-from config.log_privacy import KeylessLogger
+from web.log_privacy import KeylessLogger
 
 bind = settings.BIND
 workers = settings.WORKERS

@@ -52,6 +52,7 @@ if BASE_URL:
 
 INSTALLED_APPS = [
     "config",
+    "web",
     "assessment",
     "benchmarks",
     "reports",
@@ -71,7 +72,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "config.private_pages.PrivateAddressMiddleware",
+    "web.middleware.PrivateAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -85,7 +86,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
-    "config.outage.DatabaseOutageMiddleware",
+    "web.middleware.DatabaseOutageMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -196,7 +197,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "keyless": {"()": "config.log_privacy.KeylessFormatter", "format": "%(asctime)s %(levelname)s %(message)s"}
+        "keyless": {"()": "web.log_privacy.KeylessFormatter", "format": "%(asctime)s %(levelname)s %(message)s"}
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "keyless"}},
     "root": {"handlers": ["console"], "level": "WARNING"},

@@ -5,10 +5,10 @@ from typing import Any
 
 from assessment.registry import current_questionnaire
 from assessment.scoring import Score, Term, round_half_up
+from language.words import words_for
 from reports.report.method import comparison_texts, scoring_texts
 from reports.report.next_steps import priority_rule
 from reports.report.scores import dimension_formula, level_views
-from reports.words import words_for
 
 EXAMPLE_POINTS = (3, 2, 0, 4, 1, 3)
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Question, Questionnaire
-from assessment.questionnaire.text import LANGUAGES
 from benchmarks.comparison.comparing import compare_one
-from benchmarks.comparison.values import Comparable, Condition, Finding
+from benchmarks.findings.values import Condition, Finding, QuestionMapping
+from language.text import LANGUAGES
+from language.words import Words, words_for
 from reports.report.comparisons import comparison_view
 from reports.report.values import ComparisonView
-from reports.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +60,17 @@ class Trial:
 def previews(finding: Finding, trial: Trial) -> tuple[Preview, ...]:
     """Return the finding at every question it is held against."""
     known = trial.questionnaire.has_question
-    return tuple(
-        _preview(finding, comparable, trial) for comparable in finding.comparables if known(comparable.question)
-    )
+    return tuple(_preview(finding, mapping, trial) for mapping in finding.mappings if known(mapping.question))
 
 
-def _preview(finding: Finding, comparable: Comparable, trial: Trial) -> Preview:
-    question = trial.questionnaire.question(comparable.question)
+def _preview(finding: Finding, mapping: QuestionMapping, trial: Trial) -> Preview:
+    question = trial.questionnaire.question(mapping.question)
     texts = _answer_texts(question, trial.reader)
     code = trial.chosen.get(question.code, "")
     if code not in texts:
-        code = next((option for option in question.option_codes if option in comparable.belongs), next(iter(texts)))
+        code = next((option for option in question.option_codes if option in mapping.belongs), next(iter(texts)))
     answer = _answer(question, code)
-    comparison = compare_one(_answers(answer, comparable.only_if), finding, comparable)
+    comparison = compare_one(_answers(answer, mapping.only_if), finding, mapping)
     return Preview(
         question=question.code,
         title=question.title.in_language(trial.reader.language),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from assessment.questionnaire.text import Text
+from language.text import Text
 
 MAX_POINTS = 4
 """Points of the highest option of every question."""

@@ -15,7 +15,7 @@ from assessment.questionnaire.definitions import Dimension, Level, Question, Que
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
 from assessment.questionnaire.question_reader import read_profile_question, read_scored_question
-from assessment.questionnaire.text import Text
+from language.text import Text
 
 FRAME: Final = "frame.yaml"
 PROFILE: Final = "profile.yaml"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from assessment.questionnaire.problems import Problems
-from assessment.questionnaire.text import LANGUAGES, Text
+from language.text import LANGUAGES, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from assessment.questionnaire.definitions import (
     Rule,
 )
 from assessment.questionnaire.node import Node
-from assessment.questionnaire.text import Text
+from language.text import Text
 
 RESERVED = frozenset({"note", "seen", "then", "reopen", "switch_language", "csrfmiddlewaretoken"})
 """Fields of a page beside its questions; ``<question>.note`` is the note of a question."""

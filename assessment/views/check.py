@@ -13,9 +13,7 @@ from assessment.services import reopen
 from assessment.views.answer_rows import AnswerRow, answer_rows
 from assessment.views.opened import open_assessment
 from assessment.views.part_names import part_name
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.see_other import SeeOther
+from web.responses import SeeOther, answers_to, private_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ from django.urls import reverse
 
 from assessment import services
 from assessment.views.opened import open_assessment
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.see_other import SeeOther
+from web.responses import SeeOther, answers_to, private_page
 
 
 @private_page

@@ -9,10 +9,7 @@ from django.utils.translation import get_language
 from assessment.registry import current_questionnaire
 from assessment.services import delete_expired, start
 from assessment.start_limit import TooManyStarts, count_start
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.refusals import refuse
-from config.see_other import SeeOther
+from web.responses import SeeOther, answers_to, private_page, refuse
 
 EXPIRED_PER_START = 20
 """Every start clears away a few assessments whose time is over, so deletion dates hold without a scheduled job."""

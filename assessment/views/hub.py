@@ -13,11 +13,8 @@ from assessment.services import choose_period
 from assessment.views.opened import Opened, open_assessment
 from assessment.views.part_names import areas_done_words, part_description, part_name, progress_words
 from assessment.views.periods import period_choices
-from config.addresses import full_address
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.refusals import refuse
-from config.see_other import SeeOther
+from web.pages import full_address
+from web.responses import SeeOther, answers_to, private_page, refuse
 
 
 @dataclass(frozen=True, slots=True)

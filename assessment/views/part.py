@@ -15,10 +15,7 @@ from assessment.views.autosave import autosave_conflict, autosave_result, autosa
 from assessment.views.opened import Opened, open_assessment
 from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page, untrusted_page
 from assessment.views.switching import language_after
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.refusals import refuse, wants_json
-from config.see_other import SeeOther
+from web.responses import SeeOther, answers_to, private_page, refuse, wants_json
 
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 """What Django reads as a form. Anything else would look like an empty page, and seem to be saved."""

@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
 
+from benchmarks.editions.approval import editors_since_publication, obstacle_to_approval
 from benchmarks.models.row import StatefulRow
-from benchmarks.services.approval import editors_since_publication, obstacle_to_approval
 
 
 @dataclass(frozen=True, slots=True)

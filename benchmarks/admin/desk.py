@@ -14,16 +14,15 @@ from django.utils.translation import gettext as _
 from assessment.questionnaire.definitions import Question
 from assessment.registry import current_questionnaire
 from benchmarks.admin.desk_lists import DESK_LISTS, DeskList
-from benchmarks.desk.changes import RecentChange, recent_changes
-from benchmarks.desk.kept import Kept, KeptFinding, KeptStudy
-from benchmarks.desk.pairs import Pair
-from benchmarks.desk.stored import kept_rows
-from benchmarks.desk.work import without_figure
-from benchmarks.library.told import told_in_full
-from benchmarks.models import Comparable
-from benchmarks.pages.entries import years_text
+from benchmarks.admin.desk_work import without_figure
+from benchmarks.admin.pairs import Pair
+from benchmarks.admin.recent_changes import RecentChange, recent_changes
+from benchmarks.admin.snapshot import Kept, KeptFinding, KeptStudy, kept_rows
+from benchmarks.editions.approval import needs_second_person
+from benchmarks.findings.wording import told_in_full
+from benchmarks.library.entries import years_text
+from benchmarks.models import QuestionMapping
 from benchmarks.screen_words import SCREEN_WORDS, shown, shown_number
-from benchmarks.services.approval import needs_second_person
 
 ROWS_SHOWN: Final = 5
 CHANGES_SHOWN: Final = 10
@@ -151,7 +150,7 @@ def _change_row(change: RecentChange) -> ChangeRow:
 
 
 def _record_title(record: Any) -> str:
-    if record.instance_type is Comparable:
+    if record.instance_type is QuestionMapping:
         return f"{record.finding.code if record.finding else '–'}: {_question_title(record.question)}"
     return str(record.code)
 

@@ -9,10 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from benchmarks import labels
-from benchmarks.desk import pairs, work
-from benchmarks.desk.kept import KeptFinding, KeptRows, KeptStudy
-from benchmarks.desk.pairs import Pair
+from benchmarks.admin import desk_work as work
+from benchmarks.admin import pairs
+from benchmarks.admin.pairs import Pair
+from benchmarks.admin.snapshot import KeptFinding, KeptRows, KeptStudy
+from benchmarks.findings import labels
 
 Found = list[Any]
 

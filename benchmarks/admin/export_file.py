@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from benchmarks.exchange.exporting import FORMATS, Selection, export, selection_of
 from benchmarks.exchange.writing_xlsx import TextTooLong
-from benchmarks.services.exporting import FORMATS, Selection, export, selection_of
 
 
 def export_response(request: HttpRequest, selection: Selection, ending: str) -> HttpResponse:

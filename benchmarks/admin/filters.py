@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from assessment.registry import current_questionnaire
 from benchmarks.admin.desk_lists import DESK_LISTS, keys_of
-from benchmarks.desk.kept import KeptFinding, KeptStudy
-from benchmarks.desk.stored import kept_rows
-from benchmarks.models import Comparable, Study
+from benchmarks.admin.snapshot import KeptFinding, KeptStudy, kept_rows
+from benchmarks.models import QuestionMapping, Study
 from benchmarks.screen_words import shown
 
 WITHOUT_QUESTION = "-"
@@ -27,13 +26,13 @@ class QuestionFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Offer the questions that any finding is held against, by their titles."""
         questionnaire = current_questionnaire()
-        used = set(Comparable.objects.filter(in_use=True).values_list("question", flat=True))
+        used = set(QuestionMapping.objects.filter(in_use=True).values_list("question", flat=True))
         questions = [q for q in (*questionnaire.questions, *questionnaire.profile) if q.code in used]
         return [(WITHOUT_QUESTION, _("no question")), *((q.code, shown(q.title)) for q in questions)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrow the list."""
-        mapped = Comparable.objects.filter(in_use=True)
+        mapped = QuestionMapping.objects.filter(in_use=True)
         if self.value() is None:
             return queryset
         if self.value() == WITHOUT_QUESTION:

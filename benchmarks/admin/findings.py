@@ -11,15 +11,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from assessment.registry import current_questionnaire
-from benchmarks.admin.comparables import ComparableInline
 from benchmarks.admin.export_file import EXPORTS, ExportActions
 from benchmarks.admin.filters import DeskFilter, QuestionFilter
 from benchmarks.admin.forms import FindingForm
+from benchmarks.admin.mappings import MappingInline
 from benchmarks.admin.stateful_admin import StatefulAdmin, as_if_published
 from benchmarks.admin.version_admin import validation_messages
-from benchmarks.comparison.statement import statement_with
-from benchmarks.comparison.values import Checked
-from benchmarks.models import Comparable, Finding
+from benchmarks.findings.values import Checked
+from benchmarks.findings.wording import statement_with
+from benchmarks.models import Finding, QuestionMapping
 from benchmarks.screen_words import shown, shown_share
 
 
@@ -30,7 +30,7 @@ class FindingAdmin(ExportActions, StatefulAdmin):
     form = FindingForm
     change_form_template = "benchmarks/admin/finding_form.html"
     actions = (*StatefulAdmin.actions, *EXPORTS)
-    inlines = (ComparableInline,)
+    inlines = (MappingInline,)
     list_display = ("told", "share", "questions", "kind", "state", "checked_briefly", "last_change")
     list_filter = (DeskFilter, "state", "kind", "study", "topic", QuestionFilter, "qualifier", "direction", "checked")
     list_select_related = ("study",)
@@ -71,7 +71,7 @@ class FindingAdmin(ExportActions, StatefulAdmin):
         js = ["benchmarks/preview.js"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).prefetch_related("comparables")
+        return super().get_queryset(request).prefetch_related("mappings")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A code is permanent once readers may have seen it."""
@@ -93,7 +93,7 @@ class FindingAdmin(ExportActions, StatefulAdmin):
     def questions(self, row: Finding) -> str:
         """The titles of the questions it is held against."""
         questionnaire = current_questionnaire()
-        codes = [comparable.question for comparable in row.comparables.all() if comparable.in_use]
+        codes = [mapping.question for mapping in row.mappings.all() if mapping.in_use]
         known = [questionnaire.question(code) for code in codes if questionnaire.has_question(code)]
         return ", ".join(shown(question.title) for question in known) or "–"
 
@@ -106,8 +106,8 @@ class FindingAdmin(ExportActions, StatefulAdmin):
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Show the finding's history, and the ways to those of its comparisons, which are rows of their own."""
-        comparables = Comparable.objects.filter(finding=object_id)
-        return super().history_view(request, object_id, {**(extra_context or {}), "comparables": comparables})
+        mappings = QuestionMapping.objects.filter(finding=object_id)
+        return super().history_view(request, object_id, {**(extra_context or {}), "mappings": mappings})
 
     def obstacles(self, row: Any) -> list[str]:
         """Return what keeps the finding or one of its comparisons from being published."""
@@ -117,9 +117,9 @@ class FindingAdmin(ExportActions, StatefulAdmin):
     def problems_of(self, row: Any) -> list[str]:
         """Return what the rules say against a finding and against its comparisons."""
         found = super().problems_of(row)
-        for comparable in row.comparables.filter(in_use=True):
-            comparable.finding = row
-            found += validation_messages(comparable)
+        for mapping in row.mappings.filter(in_use=True):
+            mapping.finding = row
+            found += validation_messages(mapping)
         return found
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

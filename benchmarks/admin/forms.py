@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.question_fields import OptionsField, QuestionField
 from benchmarks.admin.state_choices import state_choices
-from benchmarks.comparison.documents import decimal_text
-from benchmarks.models import Comparable
-from benchmarks.rules.comparable_rules import single_question_problem
-from benchmarks.rules.warnings import comparable_warnings, finding_warnings
-from benchmarks.rules.worked_out import worked_out
+from benchmarks.findings.documents import decimal_text
+from benchmarks.findings.printed_numbers import worked_out
+from benchmarks.models import QuestionMapping
+from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.warnings import finding_warnings, mapping_warnings
 
 
 class RowForm(forms.ModelForm):
@@ -99,26 +99,26 @@ class FindingForm(RowForm):
         return cleaned | {name: value for name, value in found.items() if name not in self.errors}
 
     def warnings(self) -> Iterator[str]:
-        held = list(self.instance.comparables.all()) if self.instance.pk else []
+        held = list(self.instance.mappings.all()) if self.instance.pk else []
         yield from finding_warnings(self.instance, [] if held else None)
-        for comparable in held if {"direction", "percent"} & set(self.changed_data) else ():
-            comparable.finding = self.instance
-            yield from comparable_warnings(comparable)
+        for mapping in held if {"direction", "percent"} & set(self.changed_data) else ():
+            mapping.finding = self.instance
+            yield from mapping_warnings(mapping)
 
 
-class ComparableForm(RowForm):
+class MappingForm(RowForm):
     """Question and answers are chosen from the questionnaire."""
 
     question = QuestionField(label=gettext_lazy("Question"))
     belongs = OptionsField(
         question_field="question",
         label=gettext_lazy("Answers that belong to the share"),
-        help_text=Comparable._meta.get_field("belongs").help_text,
+        help_text=QuestionMapping._meta.get_field("belongs").help_text,
     )
     only_if_question = QuestionField(
         label=gettext_lazy("Only for some: question"),
         required=False,
-        help_text=Comparable._meta.get_field("only_if_question").help_text,
+        help_text=QuestionMapping._meta.get_field("only_if_question").help_text,
     )
     only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("Only for some: answers"))
 
@@ -139,14 +139,14 @@ class ComparableForm(RowForm):
         return cleaned
 
     def warnings(self) -> Iterable[str]:
-        return comparable_warnings(self.instance)
+        return mapping_warnings(self.instance)
 
     def _options_fields(self) -> Iterator[tuple[str, str]]:
         fields = {name: field for name, field in self.fields.items() if isinstance(field, OptionsField)}
         return ((name, field.question_field) for name, field in fields.items())
 
 
-class ComparableFormSet(BaseInlineFormSet):
+class MappingFormSet(BaseInlineFormSet):
     """The comparisons of one finding; a percentage may be held against one question only."""
 
     def clean(self) -> None:

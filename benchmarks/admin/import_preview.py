@@ -12,10 +12,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from benchmarks.exchange.collection import MODELS, PARENTS
 from benchmarks.exchange.columns import TABLES, TableName
 from benchmarks.exchange.word_diff import Piece, word_diff
 from benchmarks.models import Import, ImportRow, RowStatus
-from benchmarks.services.importing.collection import MODELS, PARENTS
 
 ROWS_PER_PAGE: Final = 50
 

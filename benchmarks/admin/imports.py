@@ -19,14 +19,16 @@ from django.utils.translation import gettext_lazy
 from benchmarks.admin.export_file import export_response
 from benchmarks.admin.import_preview import preview, warned_count
 from benchmarks.admin.saved_meanwhile import saved_since
+from benchmarks.exchange.applying import NotReady, StalePreview, apply_import
+from benchmarks.exchange.beginning import begin_import
+from benchmarks.exchange.exporting import FORMATS, everything
 from benchmarks.exchange.limits import FILE_BYTES, MEGABYTE, ROWS
 from benchmarks.exchange.messages import UnreadableFile
+from benchmarks.exchange.stepping import check_further
 from benchmarks.models import Import, RowStatus
-from benchmarks.services.exporting import FORMATS, everything
-from benchmarks.services.importing import NotReady, StalePreview, apply_import, begin_import, check_further
 
 SECONDS_PER_STEP: Final = 2.0
-ROOMS: Final = ("study", "finding", "comparable")
+ROOMS: Final = ("study", "finding", "questionmapping")
 EDITING: Final = tuple(f"benchmarks.{action}_{room}" for action in ("add", "change") for room in ROOMS)
 SEEING: Final = tuple(f"benchmarks.view_{room}" for room in ROOMS)
 

@@ -4,9 +4,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from benchmarks.editions.approval import hold_for_approval
+from benchmarks.editions.publishing import publish_edition
 from benchmarks.models.row import Row
-from benchmarks.services import publish_edition
-from benchmarks.services.approval import hold_for_approval
 
 
 class PublishingAdmin(SimpleHistoryAdmin):

@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from benchmarks.models import Comparable, Finding, Study
+from benchmarks.models import Finding, QuestionMapping, Study
 
 NAMED: Final = 5
 
@@ -15,7 +15,7 @@ def saved_since(moment: datetime) -> list[str]:
     """Return the newest saves as words: "keylens-board (anna, 14:03)"."""
     saves = [
         save
-        for model in (Study, Finding, Comparable)
+        for model in (Study, Finding, QuestionMapping)
         for save in model.history.filter(history_date__gt=moment).select_related("history_user")[:NAMED]
     ]
     newest = sorted(saves, key=lambda save: save.history_date, reverse=True)[:NAMED]

@@ -1,7 +1,7 @@
 """The states that a form offers."""
 
+from benchmarks.editions.approval import needs_second_person
 from benchmarks.models import State
-from benchmarks.services.approval import needs_second_person
 
 
 def state_choices(current: str) -> list[tuple[str, str]]:

@@ -17,9 +17,9 @@ from django.utils.translation import gettext_lazy
 from benchmarks.admin.approval_panel import approval_panel
 from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.admin.version_admin import validation_messages
+from benchmarks.editions.approval import approve, needs_second_person, obstacle_to_approval, propose
 from benchmarks.models import State
 from benchmarks.models.row import StatefulRow
-from benchmarks.services.approval import approve, needs_second_person, obstacle_to_approval, propose
 
 Obstacles = Callable[[Any], list[str]]
 Change = Callable[[Any], None]

@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.publishing_admin import PublishingAdmin
 from benchmarks.admin.versions import field_pairs, version_of
+from benchmarks.editions.approval import propose
 from benchmarks.models import State
 from benchmarks.models.row import Row, StatefulRow
-from benchmarks.services.approval import propose
 
 REFUSED: Final = 400
 CONFLICT: Final = 409

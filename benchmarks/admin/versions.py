@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from django.utils.text import capfirst
 
-from assessment.questionnaire.text import LANGUAGES
 from benchmarks.admin.values_in_words import value_in_words
 from benchmarks.exchange.word_diff import Piece, word_diff
+from language.text import LANGUAGES
 
 NOT_COMPARED: Final = frozenset({"id", "code"})
 

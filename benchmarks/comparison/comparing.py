@@ -1,22 +1,41 @@
 """Findings held against answers, item by item. The rules are told in words, with a worked table, in README.md."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Questionnaire
-from benchmarks.comparison.interval import interval_of
 from benchmarks.comparison.majority import Majority, majority_of
-from benchmarks.comparison.values import (
-    Closeness,
-    Comparable,
-    Comparison,
-    Condition,
-    Direction,
-    Finding,
-    Kind,
-    Match,
-    Position,
-)
+from benchmarks.findings.interval import interval_of
+from benchmarks.findings.values import Closeness, Condition, Direction, Finding, Interval, Kind, Match, QuestionMapping
+
+
+class Position(StrEnum):
+    """Where a respondent stands beside a finding."""
+
+    AHEAD = "ahead"
+    WITH = "with"
+    BEHIND = "behind"
+    NEUTRAL = "neutral"
+    STATEMENT = "statement"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One finding held against one answer.
+
+    ``applies`` is false where the respondent is not of the population the finding speaks of; ``belongs`` is then
+    ``None``, as it is where the answer does not tell (don't know, not applicable, not answered).
+    """
+
+    finding: Finding
+    mapping: QuestionMapping
+    applies: bool
+    belongs: bool | None
+    position: Position
+    interval: Interval | None
 
 
 def compare(
@@ -30,21 +49,21 @@ def compare(
     places = {question.code: place for place, question in enumerate((*questionnaire.profile, *questionnaire.questions))}
     pairs = [pair for pair in _pairs(findings) if pair[1].question in places]
     pairs.sort(key=lambda pair: places[pair[1].question])
-    return tuple(compare_one(answers, finding, comparable) for finding, comparable in pairs)
+    return tuple(compare_one(answers, finding, mapping) for finding, mapping in pairs)
 
 
-def compare_one(answers: Mapping[str, Answer], finding: Finding, comparable: Comparable) -> Comparison:
+def compare_one(answers: Mapping[str, Answer], finding: Finding, mapping: QuestionMapping) -> Comparison:
     """Hold one finding against one question."""
-    applies = is_met(comparable.only_if, answers)
+    applies = is_met(mapping.only_if, answers)
     compared = applies and finding.kind is Kind.FINDING
-    belongs = belongs_to(comparable, answer_to(answers, comparable.question)) if compared else None
+    belongs = belongs_to(mapping, answer_to(answers, mapping.question)) if compared else None
     return Comparison(
         finding=finding,
-        comparable=comparable,
+        mapping=mapping,
         applies=applies,
         belongs=belongs,
-        position=position_of(finding, comparable, belongs),
-        interval=interval_of(finding, comparable.closeness),
+        position=position_of(finding, mapping, belongs),
+        interval=interval_of(finding, mapping.closeness),
     )
 
 
@@ -61,17 +80,17 @@ def is_met(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
     return not any(option in condition.none_of for option in chosen)
 
 
-def belongs_to(comparable: Comparable, answer: Answer) -> bool | None:
+def belongs_to(mapping: QuestionMapping, answer: Answer) -> bool | None:
     """Tell whether the answer puts the respondent into the share, or ``None`` where that can't be said."""
-    if answer.status is not Status.ANSWERED or not comparable.belongs:
+    if answer.status is not Status.ANSWERED or not mapping.belongs:
         return None
-    listed = [option in comparable.belongs for option in answer.options]
-    return all(listed) if comparable.match is Match.ONLY else any(listed)
+    listed = [option in mapping.belongs for option in answer.options]
+    return all(listed) if mapping.match is Match.ONLY else any(listed)
 
 
-def position_of(finding: Finding, comparable: Comparable, belongs: bool | None) -> Position:
+def position_of(finding: Finding, mapping: QuestionMapping, belongs: bool | None) -> Position:
     """Return where the respondent stands; ahead, with and behind look at the side on which the majority is."""
-    if finding.kind is not Kind.FINDING or finding.percent is None or comparable.closeness is Closeness.STATEMENT:
+    if finding.kind is not Kind.FINDING or finding.percent is None or mapping.closeness is Closeness.STATEMENT:
         return Position.STATEMENT
     if finding.direction is Direction.NEUTRAL:
         return Position.NEUTRAL
@@ -85,5 +104,5 @@ def position_of(finding: Finding, comparable: Comparable, belongs: bool | None) 
     return Position.AHEAD if is_mature else Position.BEHIND
 
 
-def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Comparable]]:
-    return ((finding, comparable) for finding in findings for comparable in finding.comparables)
+def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[Finding, QuestionMapping]]:
+    return ((finding, mapping) for finding in findings for mapping in finding.mappings)

@@ -7,8 +7,9 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Final
 
-from benchmarks.comparison.values import Comparison, Finding, Qualifier
-from benchmarks.library.regions import regions_of
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.findings.regions import regions_of
+from benchmarks.findings.values import Finding, Qualifier
 
 FAR_APART: Final = 10
 """Points beyond which two figures contradict each other."""
@@ -75,19 +76,19 @@ def _conflict(comparisons: tuple[Comparison, ...]) -> Conflict:
 
 def _differences(one: Comparison, other: Comparison) -> Iterator[Difference]:
     here, there = one.finding, other.finding
-    if (here.population, one.comparable.only_if) != (there.population, other.comparable.only_if):
+    if (here.population, one.mapping.only_if) != (there.population, other.mapping.only_if):
         yield Difference.POPULATION
     if regions_of(here.study) != regions_of(there.study):
         yield Difference.REGION
     if here.study.year != there.study.year:
         yield Difference.YEAR
-    if one.comparable.closeness is not other.comparable.closeness:
+    if one.mapping.closeness is not other.mapping.closeness:
         yield Difference.CLOSENESS
 
 
 def _counted(comparison: Comparison) -> tuple[str, frozenset[str], str]:
-    comparable = comparison.comparable
-    return comparable.question, frozenset(comparable.belongs), comparable.match
+    mapping = comparison.mapping
+    return mapping.question, frozenset(mapping.belongs), mapping.match
 
 
 def _is_same_time(one: Comparison, other: Comparison) -> bool:

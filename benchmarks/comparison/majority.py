@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from benchmarks.comparison.values import Qualifier
+from benchmarks.findings.values import Qualifier
 
 HALF: Final = Decimal(50)
 

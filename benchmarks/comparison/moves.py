@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from benchmarks.comparison.values import Comparison
+from benchmarks.comparison.comparing import Comparison
 
 
 class Move(StrEnum):
@@ -50,7 +50,7 @@ class Moved:
         """The question it is held against."""
         compared = self.after or self.before
         assert compared is not None
-        return compared.comparable.question
+        return compared.mapping.question
 
 
 Place: TypeAlias = tuple[str, str]
@@ -68,7 +68,7 @@ def moves_between(before: Iterable[Comparison], after: Iterable[Comparison]) -> 
 
 
 def _by_place(comparisons: Iterable[Comparison]) -> Mapping[Place, Comparison]:
-    return {(each.finding.code, each.comparable.question): each for each in comparisons}
+    return {(each.finding.code, each.mapping.question): each for each in comparisons}
 
 
 def _moved(before: Comparison | None, after: Comparison) -> Moved:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.comparison.values import Comparison, Condition
-from benchmarks.library.regions import Region, regions_of
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.findings.regions import Region, regions_of
+from benchmarks.findings.values import Condition
 
 SIZE: Final = "size"
 """The context question by whose answers a finding tells the company size it speaks of."""
@@ -41,7 +42,7 @@ def fits(comparison: Comparison, narrowing: Narrowing) -> bool:
 
 def speaks_of_size(comparison: Comparison, size: str) -> bool:
     """Tell whether a finding says that it speaks of companies of this size."""
-    condition = comparison.comparable.only_if
+    condition = comparison.mapping.only_if
     return condition is not None and condition.question == SIZE and _holds(condition, size)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from assessment.questionnaire.answers import Answer, answer_to
-from benchmarks.comparison.values import Closeness, Comparison, Study
-from benchmarks.library.regions import Region, regions_of
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.findings.regions import Region, regions_of
+from benchmarks.findings.values import Closeness, Study
 
 COUNTRY: Final = "country"
 """The context question that tells a respondent's country; a questionnaire without it is read as Germany."""
@@ -46,5 +47,5 @@ def region_distance(study: Study, near_regions: tuple[frozenset[Region], ...]) -
 
 def _distance(comparison: Comparison, near_regions: tuple[frozenset[Region], ...]) -> tuple[int, int, int]:
     study = comparison.finding.study
-    closeness = CLOSENESS_ORDER.index(comparison.comparable.closeness)
+    closeness = CLOSENESS_ORDER.index(comparison.mapping.closeness)
     return closeness, region_distance(study, near_regions), -(study.year or 0)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.comparison.values import Comparison, Series
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.findings.values import Series
 
 FEWEST_POINTS: Final = 2
 """One figure is no line."""
@@ -29,7 +30,7 @@ class Line:
     @property
     def question(self) -> str:
         """The question that all its points are held against."""
-        return self.points[-1].comparison.comparable.question
+        return self.points[-1].comparison.mapping.question
 
 
 def lines(series: Iterable[Series], comparisons: Iterable[Comparison]) -> tuple[Line, ...]:
@@ -45,8 +46,8 @@ def _counting_the_same(points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 
 def _counted(point: Point) -> tuple[str, frozenset[str], str]:
-    comparable = point.comparison.comparable
-    return comparable.question, frozenset(comparable.belongs), comparable.match
+    mapping = point.comparison.mapping
+    return mapping.question, frozenset(mapping.belongs), mapping.match
 
 
 def _points(series: Series, comparisons: Mapping[str, Comparison]) -> Iterator[Point]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from benchmarks.comparison.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
+from benchmarks.findings.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
 
 STATES: Final = ("draft", "proposed", "published", "retired")
 CONDITION_RULES: Final = ("any_of", "none_of")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from benchmarks.comparison.documents import decimal_text
 from benchmarks.exchange.cells import clean_text, without_unprintable
 from benchmarks.exchange.columns import Column, Content, Table
+from benchmarks.findings.documents import decimal_text
 
 EMPTY: Final[tuple[Any, ...]] = (None, "", [])
 

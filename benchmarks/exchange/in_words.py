@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from assessment.questionnaire.text import LANGUAGES
-from benchmarks.comparison.values import Qualifier
 from benchmarks.exchange.cells import EMPTY, Cell, CellType, text_cell
 from benchmarks.exchange.columns import TableName
 from benchmarks.exchange.messages import Message
 from benchmarks.exchange.messages import gettext_noop as _
-from benchmarks.rules.printed_numbers import fraction_in, lower_bound, percent_of, written_bound
+from benchmarks.findings.printed_numbers import fraction_in, lower_bound, percent_of, written_bound
+from benchmarks.findings.values import Qualifier
+from language.text import LANGUAGES
 
 Cells: TypeAlias = dict[str, Cell]
 Notes: TypeAlias = list[tuple[str, Message]]

@@ -1,4 +1,1 @@
-"""The published findings as a library: searched, put in order, held beside each other, cited and handed out.
-
-Everything here is pure: the findings of an edition go in, values and texts come out.
-"""
+"""The public side of the benchmarks: sources, findings, editions and open data, their pages and views together."""

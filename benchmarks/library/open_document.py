@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.comparison import content_of
-from benchmarks.comparison.documents import Document
-from benchmarks.comparison.share import Words
-from benchmarks.comparison.values import Edition
-from benchmarks.library.told import with_share_put_in
+from benchmarks.findings.documents import Document, content_of
+from benchmarks.findings.values import Edition
+from benchmarks.findings.wording import Words, with_share_put_in
 
 SCHEMA: Final = "dialogreif-findings/1"
 

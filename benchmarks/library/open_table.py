@@ -9,12 +9,11 @@ import io
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.documents import decimal_text
-from benchmarks.comparison.share import Words
-from benchmarks.comparison.values import Edition, Finding
 from benchmarks.exchange.formula_guard import guarded
-from benchmarks.library.told import with_share_put_in
+from benchmarks.findings.documents import decimal_text
+from benchmarks.findings.values import Edition, Finding
+from benchmarks.findings.wording import Words, with_share_put_in
+from language.text import Text
 
 BETWEEN: Final = " | "
 
@@ -46,11 +45,11 @@ CELLS: Final[Mapping[str, Callable[[Finding], Cell]]] = {
     **_in_both("caution", lambda f: f.caution),
     "place_in_source": lambda f: f.place_in_source,
     "checked": lambda f: f.checked.value,
-    "questions": lambda f: BETWEEN.join(row.question for row in f.comparables),
-    "closeness": lambda f: BETWEEN.join(row.closeness.value for row in f.comparables),
-    "belongs": lambda f: BETWEEN.join(", ".join(row.belongs) for row in f.comparables),
-    "note_de": lambda f: BETWEEN.join(row.note.de for row in f.comparables),
-    "note_en": lambda f: BETWEEN.join(row.note.en for row in f.comparables),
+    "questions": lambda f: BETWEEN.join(row.question for row in f.mappings),
+    "closeness": lambda f: BETWEEN.join(row.closeness.value for row in f.mappings),
+    "belongs": lambda f: BETWEEN.join(", ".join(row.belongs) for row in f.mappings),
+    "note_de": lambda f: BETWEEN.join(row.note.de for row in f.mappings),
+    "note_en": lambda f: BETWEEN.join(row.note.en for row in f.mappings),
     **_in_both("study_name", lambda f: f.study.name),
     "publisher": lambda f: f.study.publisher,
     "year_fieldwork": lambda f: f.study.year_fieldwork,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from benchmarks.comparison.changes import REMOVED
-from benchmarks.comparison.documents import Document
+from benchmarks.findings.changes import REMOVED
+from benchmarks.findings.documents import Document
 
 
 class Announced(Protocol):
@@ -22,7 +22,7 @@ class Announced(Protocol):
 
     @property
     def changes(self) -> tuple[Document, ...]:
-        """What differs from the edition before, as :mod:`benchmarks.comparison.changes` tells it."""
+        """What differs from the edition before, as :mod:`benchmarks.findings.changes` tells it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ class EditionsAreKept(TypeError):
 class Edition(models.Model):
     """Everything published at one moment, kept for good; results refer to it by number.
 
-    ``content`` holds studies, findings and comparables in both languages, so an old result needs nothing else; its
-    form is that of :mod:`benchmarks.comparison.documents`. ``changes`` tells what differs from the edition before.
+    ``content`` holds studies, findings and mappings in both languages, so an old result needs nothing else; its
+    form is that of :mod:`benchmarks.findings.documents`. ``changes`` tells what differs from the edition before.
     """
 
     number = models.PositiveIntegerField(_("number"), unique=True)

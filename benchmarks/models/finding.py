@@ -10,11 +10,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from benchmarks import labels
-from benchmarks.comparison import values
+from benchmarks.findings import labels, values
+from benchmarks.models.finding_rules import duplicate_problems, finding_problems
 from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
 from benchmarks.models.study import Study
-from benchmarks.rules.finding_rules import duplicate_problems, finding_problems
 
 
 class Finding(StatefulRow):
@@ -192,9 +191,9 @@ class Finding(StatefulRow):
 
     def as_value(self) -> values.Finding:
         """Return the finding with the comparisons in use, as the value that comparison and report work with."""
-        return self.value_with(row.as_value() for row in self.comparables.all() if row.in_use)
+        return self.value_with(row.as_value() for row in self.mappings.all() if row.in_use)
 
-    def value_with(self, comparables: Iterable[values.Comparable]) -> values.Finding:
+    def value_with(self, mappings: Iterable[values.QuestionMapping]) -> values.Finding:
         """Return the finding as a value with these comparisons; it need not be stored."""
         return values.Finding(
             code=self.code,
@@ -216,5 +215,5 @@ class Finding(StatefulRow):
             checked=values.Checked(self.checked),
             source_title=self.source_title,
             source_url=self.source_url,
-            comparables=tuple(comparables),
+            mappings=tuple(mappings),
         )

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from assessment.questionnaire.text import LANGUAGES, Text
+from language.text import LANGUAGES, Text
 
 
 class State(models.TextChoices):

@@ -6,10 +6,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from benchmarks.comparison import values
+from benchmarks.findings import values
 from benchmarks.models.finding import Finding
 from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
-from benchmarks.rules.series_rules import PointFacts, series_problems
+from benchmarks.models.series_rules import PointFacts, series_problems
 
 
 class Series(StatefulRow):
@@ -77,10 +77,10 @@ class Series(StatefulRow):
 
 def stored_facts(codes: list[str]) -> dict[str, PointFacts]:
     """Return what is stored of these findings, by code; unknown codes are absent."""
-    rows = Finding.objects.filter(code__in=codes).select_related("study").prefetch_related("comparables")
+    rows = Finding.objects.filter(code__in=codes).select_related("study").prefetch_related("mappings")
     return {row.code: _facts(row.as_value()) for row in rows}
 
 
 def _facts(finding: values.Finding) -> PointFacts:
-    counted = ((row.question, frozenset(row.belongs), row.match.value) for row in finding.comparables)
+    counted = ((row.question, frozenset(row.belongs), row.match.value) for row in finding.mappings)
     return PointFacts(finding.percent is not None, finding.study.year, frozenset(counted))

@@ -7,9 +7,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from benchmarks.comparison import values
+from benchmarks.findings import values
 from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
-from benchmarks.rules.study_rules import study_problems
+from benchmarks.models.study_rules import study_problems
 
 
 class Study(StatefulRow):

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django import template
 from django.utils.translation import get_language
 
-from benchmarks.services import NoEdition
+from benchmarks.editions.reading import NoEdition
 from reports.report.values import ComparisonView, Report
 from reports.sample import sample_report
 

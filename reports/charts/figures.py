@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from language.words import Words, words_for
 from reports.charts.share_axis import own_place
 from reports.report.values import ComparisonView, DimensionView, Report, ScoreView
-from reports.words import Words, words_for
 
 SEPARATORS: Final = {"de": ",.", "en": ".,"}
 """Decimal sign and thousands separator."""

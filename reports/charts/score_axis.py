@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from language.words import Words
 from reports.charts.svg import band, dot, label, line, picture
 from reports.report.values import LevelView, ScoreView
-from reports.words import Words
 
 STEPS_TOP, STEPS_HEIGHT = 22, 24
 MIDDLE = STEPS_TOP + STEPS_HEIGHT // 2

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from language.words import Words
 from reports.charts.share_axis import own_place
 from reports.charts.svg import dot, element, label, line, percent, picture
 from reports.report.values import SeriesPointView, SeriesView
-from reports.words import Words
 
 TOP: Final = 16
 """Where 100 per cent lies, in pixels; one per cent is one pixel."""

@@ -6,9 +6,9 @@ in an open arrow, "about" in a soft edge. Nothing is drawn beyond what the sourc
 
 from collections.abc import Iterator
 
+from language.words import Words
 from reports.charts.svg import band, dot, element, label, line, path_at, percent, picture
 from reports.report.values import ComparisonView
-from reports.words import Words
 
 TRACK_TOP, TRACK_HEIGHT = 20, 10
 MIDDLE = TRACK_TOP + TRACK_HEIGHT // 2

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from language.words import words_for
 from reports.report.values import Report
-from reports.words import words_for
 
 
 @dataclass(frozen=True, slots=True)

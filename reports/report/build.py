@@ -7,7 +7,8 @@ from datetime import date
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question
 from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
-from benchmarks.comparison.values import Edition
+from benchmarks.findings.values import Edition
+from language.words import Words
 from reports.report.compared import compared_by_question, nothing_compared, without_note
 from reports.report.method import method_texts
 from reports.report.next_steps import next_step_views, priority_rule
@@ -18,7 +19,6 @@ from reports.report.sources import source_views
 from reports.report.strengths import strongest, weakest
 from reports.report.unclear import unclear_views
 from reports.report.values import ComparedView, DimensionView, LevelView, ProfileView, QuestionView, Report
-from reports.words import Words
 
 OUTSTANDING = 3
 """How many of the strongest and weakest questions are named overall."""

@@ -7,22 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from assessment.questionnaire.answers import Answer, answer_to
+from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.conflicts import Conflict, Difference, conflicts_among
 from benchmarks.comparison.narrowing import Narrowing, fits, speaks_of_size
 from benchmarks.comparison.nearness import closest_first
 from benchmarks.comparison.series import Line, lines
-from benchmarks.comparison.values import Comparison
+from language.words import Words
 from reports.report.comparisons import comparison_view
 from reports.report.result import Result
 from reports.report.values import ComparedView, ComparisonView, ConflictView, SeriesPointView, SeriesView
-from reports.words import Words
 
 
 def compared_by_question(result: Result, narrowing: Narrowing, words: Words) -> Mapping[str, ComparedView]:
     """Return what stands at each question that has a comparison, by question code."""
     at_question: dict[str, list[Comparison]] = defaultdict(list)
     for comparison in result.comparisons:
-        at_question[comparison.comparable.question].append(comparison)
+        at_question[comparison.mapping.question].append(comparison)
     return {code: _compared(found, result, narrowing, words) for code, found in at_question.items()}
 
 
@@ -38,7 +38,7 @@ def without_note(answer: Answer) -> Answer:
 
 
 def _compared(found: Sequence[Comparison], result: Result, narrowing: Narrowing, words: Words) -> ComparedView:
-    answer = without_note(answer_to(result.answers, found[0].comparable.question))
+    answer = without_note(answer_to(result.answers, found[0].mapping.question))
     completed_on = result.completed_at.date()
     fitting = closest_first((each for each in found if fits(each, narrowing)), result.answers)
     shown = [each for each in fitting if each.applies or _is_asked_for(each, narrowing)]

@@ -8,12 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from assessment.questionnaire.answers import Answer, Status
-from benchmarks.comparison.age import is_old
-from benchmarks.comparison.share import share_text
-from benchmarks.comparison.statement import statement_with
-from benchmarks.comparison.values import Closeness, Comparison, Finding, Interval, Kind, Position, Qualifier, Study
+from benchmarks.comparison.comparing import Comparison, Position
+from benchmarks.findings.values import Closeness, Finding, Interval, Kind, Qualifier, Study, is_old
+from benchmarks.findings.wording import share_text, statement_with
+from language.words import Words
 from reports.report.values import ComparisonView
-from reports.words import Words
 
 KEPT_VIEWS = 4096
 """How many a process keeps: companies differ in the combination of their answers, less in the single answer."""
@@ -31,7 +30,7 @@ def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, 
         finding=finding.code,
         study=study.code,
         study_name=study.name.in_language(language),
-        question=comparison.comparable.question,
+        question=comparison.mapping.question,
         kind=finding.kind.value,
         kind_text=kind_text(finding.kind, words),
         author=finding.author,
@@ -48,14 +47,14 @@ def comparison_view(comparison: Comparison, answer: Answer, completed_on: date, 
         year=year_of(study),
         year_text=year_text(study, words),
         region=study.region.in_language(language),
-        closeness=comparison.comparable.closeness.value,
-        closeness_text=closeness_text(comparison.comparable.closeness, words),
-        note=comparison.comparable.note.in_language(language),
+        closeness=comparison.mapping.closeness.value,
+        closeness_text=closeness_text(comparison.mapping.closeness, words),
+        note=comparison.mapping.note.in_language(language),
         caution=finding.caution.in_language(language) if finding.caution else "",
         age_warning=age_warning(study, completed_on, words),
         direction=finding.direction.value,
-        belonging=comparison.comparable.belongs,
-        match=comparison.comparable.match.value,
+        belonging=comparison.mapping.belongs,
+        match=comparison.mapping.match.value,
         applies=comparison.applies,
         belongs=comparison.belongs,
         position=comparison.position.value,
@@ -198,14 +197,14 @@ def _voice(finding: Finding, words: Words) -> str:
 
 
 def _you_text(comparison: Comparison, answer: Answer, words: Words) -> str:
-    comparable = comparison.comparable
+    mapping = comparison.mapping
     if not comparison.applies:
         return words.gettext("This speaks of other companies than yours.")
     if comparison.finding.kind is not Kind.FINDING:
         return ""
     if comparison.belongs is None:
         return _why_unknown(answer, words)
-    own = comparable.if_belongs if comparison.belongs else comparable.if_not
+    own = mapping.if_belongs if comparison.belongs else mapping.if_not
     return own.in_language(words.language) if own else _general_clause(comparison.belongs, words)
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.scoring.values import Score, Scores, Term
-from benchmarks.comparison.values import Comparison, Edition, Finding, Interval, Position
+from benchmarks.comparison.comparing import Comparison, Position
+from benchmarks.findings.values import Edition, Finding, Interval
 from reports.report.result import Result
 
 Plain = dict[str, Any]
@@ -100,7 +101,7 @@ def _freeze_comparison(comparison: Comparison) -> Plain:
     interval = comparison.interval
     return {
         "finding": comparison.finding.code,
-        "question": comparison.comparable.question,
+        "question": comparison.mapping.question,
         "percent": None if comparison.finding.percent is None else float(comparison.finding.percent),
         "applies": comparison.applies,
         "belongs": comparison.belongs,
@@ -111,10 +112,10 @@ def _freeze_comparison(comparison: Comparison) -> Plain:
 
 def _thaw_comparison(entry: Mapping[str, Any], findings: Mapping[str, Finding]) -> Comparison:
     finding = findings[entry["finding"]]
-    comparable = next(item for item in finding.comparables if item.question == entry["question"])
+    mapping = next(item for item in finding.mappings if item.question == entry["question"])
     return Comparison(
         finding=finding,
-        comparable=comparable,
+        mapping=mapping,
         applies=entry["applies"],
         belongs=entry["belongs"],
         position=Position(entry["position"]),

@@ -1,7 +1,7 @@
 """How the numbers of a report come about, in a few sentences for its last page."""
 
 from assessment.questionnaire.definitions import Questionnaire
-from reports.words import Words
+from language.words import Words
 
 
 def method_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:

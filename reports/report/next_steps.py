@@ -6,9 +6,9 @@ from assessment.questionnaire.answers import answer_to
 from assessment.questionnaire.definitions import MAX_POINTS, Question, QuestionType
 from assessment.scoring import Scores, round_half_up
 from assessment.scoring.priority import Priority, priorities
+from language.words import Words
 from reports.report.result import Result
 from reports.report.values import NextStepView
-from reports.words import Words
 
 
 def next_step_views(result: Result, words: Words) -> tuple[NextStepView, ...]:

@@ -3,8 +3,8 @@
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Option, Question
 from assessment.scoring import points_of
+from language.words import Words
 from reports.report.values import ComparedView, OptionView, ProfileView, QuestionView
-from reports.words import Words
 
 
 def question_view(question: Question, answer: Answer, compared: ComparedView, words: Words) -> QuestionView:

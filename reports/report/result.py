@@ -8,8 +8,8 @@ from assessment.questionnaire.answers import Answer
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.scoring import score
 from assessment.scoring.values import Scores
-from benchmarks.comparison import compare
-from benchmarks.comparison.values import Comparison, Edition
+from benchmarks.comparison.comparing import Comparison, compare
+from benchmarks.findings.values import Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from fractions import Fraction
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Level, Question, Questionnaire
 from assessment.scoring import Score, Scores, Term, round_half_up
+from language.words import Words
 from reports.report.values import LevelView, ScoreView
-from reports.words import Words
 
 HIGHEST_SCORE = 100
 MOST_PLACES = 6

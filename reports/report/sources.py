@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from benchmarks.comparison.values import Comparison, Finding, Study
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.findings.values import Finding, Study
+from language.words import Words
 from reports.report.comparisons import sample_size_text, year_text
 from reports.report.values import SourceView
-from reports.words import Words
 
 
 def source_views(comparisons: Iterable[Comparison], words: Words) -> tuple[SourceView, ...]:

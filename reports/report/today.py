@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessment.questionnaire.definitions import Question
+from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.moves import Changed, Move, Moved, moves_between
 from benchmarks.comparison.narrowing import EVERYTHING
-from benchmarks.comparison.values import Comparison, Edition
+from benchmarks.findings.values import Edition
+from language.words import Words
 from reports.report.build import edition_text
 from reports.report.compared import compared_by_question, nothing_compared
 from reports.report.result import Result, make_result
 from reports.report.values import ComparedView, ComparisonView
-from reports.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question, Questionnaire
+from language.words import Words
 from reports.report.questions import status_text
 from reports.report.values import UnclearView
-from reports.words import Words
 
 OPEN = frozenset({Status.DONT_KNOW, Status.UNANSWERED})
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 from assessment.questionnaire.answers import Answer, Status
-from assessment.questionnaire.text import Text
+from language.text import Text
 
 CONTENT: Final = Path(__file__).with_name("company.yaml")
 

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from benchmarks.comparison.values import Edition
-from benchmarks.services import current_edition
+from benchmarks.editions.reading import current_edition
+from benchmarks.findings.values import Edition
 from reports.exporters import EXPORTERS
 from reports.exporters.file import File
 from reports.sample.result import sample_report

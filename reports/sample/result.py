@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from assessment.registry import questionnaire
 from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
-from benchmarks.comparison.values import Edition
-from benchmarks.services import current_edition
+from benchmarks.editions.reading import current_edition
+from benchmarks.findings.values import Edition
+from language.words import words_for
 from reports.report import Result, build_report, make_result
 from reports.report.values import Report
 from reports.sample.company import sample_company
-from reports.words import words_for
 
 COMPLETED_AT = time(10, 30)
 KEPT = 8

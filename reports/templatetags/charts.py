@@ -3,11 +3,11 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from language.words import words_for
 from reports.charts.score_axis import score_axis
 from reports.charts.series_line import series_line
 from reports.charts.share_axis import share_axis
 from reports.report.values import ComparisonView, Report, ScoreView, SeriesView
-from reports.words import words_for
 
 register = template.Library()
 

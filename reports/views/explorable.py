@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from assessment.models import Assessment
 from assessment.queries import assessment_by_key, assessment_by_share_key
-from config.methods import answers_to
-from config.private_pages import private_page
 from reports.charts import figures as charts
+from reports.results import report_of
 from reports.sample import sample_report
-from reports.stored import report_of
-from reports.views.language import page_language
 from reports.views.narrowing import read_narrowing
 from reports.views.not_completed import needs_result
+from web.pages import page_language
+from web.responses import answers_to, private_page
 
 
 @private_page

@@ -3,14 +3,13 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from assessment.queries import assessment_by_key, assessment_by_share_key
-from config.methods import answers_to
-from config.private_pages import private_page
 from reports.exporters import EXPORTERS, Exporter
 from reports.exporters.file import File
+from reports.results import report_of
 from reports.sample.files import sample_file
-from reports.stored import report_of
-from reports.views.language import page_language
 from reports.views.not_completed import needs_result
+from web.pages import page_language
+from web.responses import answers_to, private_page
 
 
 @private_page

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.registry import current_questionnaire
-from benchmarks import labels
 from benchmarks.comparison.narrowing import EVERYTHING, SIZE, Narrowing
-from benchmarks.pages.source_filters import READERS as SOURCE_READERS
-from benchmarks.pages.source_filters import WrongFilter, query_of
+from benchmarks.findings import labels
+from benchmarks.library.source_filters import READERS as SOURCE_READERS
+from benchmarks.library.source_filters import WrongFilter, query_of
 
 PARAMETERS: Final = {"region": "region", "from_year": "from", "to_year": "to", "size": "size"}
 """What the fields of :class:`Narrowing` are called in the address."""

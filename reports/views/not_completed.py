@@ -6,8 +6,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from config.private_pages import View
-from reports.stored import NotCompleted
+from reports.results import NotCompleted
+from web.responses import View
 
 
 def needs_result(view: View) -> View:

@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from config.methods import answers_to
 from reports.downloads import downloads
 from reports.method_page import method_page
 from reports.sample import sample_company, sample_report
-from reports.views.language import page_language
 from reports.views.narrowing import read_narrowing
+from web.pages import page_language
+from web.responses import answers_to
 
 
 @answers_to("GET")

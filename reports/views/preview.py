@@ -8,11 +8,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessment.registry import current_questionnaire
-from benchmarks.admin.typed import typed_finding
-from config.methods import answers_to
+from benchmarks.admin.form_finding import typed_finding
+from language.words import words_for
 from reports.previews import Trial, previews
-from reports.views.language import page_language
-from reports.words import words_for
+from web.pages import page_language
+from web.responses import answers_to
 
 ANSWER_FIELD: Final = "preview-answer:"
 """With a question's code behind it: the field that holds the answer to try."""

@@ -8,14 +8,12 @@ from django.utils import timezone
 from assessment.keys import share_key_of
 from assessment.queries import assessment_by_key, assessment_by_share_key
 from assessment.services import share_notes
-from config.methods import answers_to
-from config.private_pages import private_page
-from config.see_other import SeeOther
 from reports.downloads import downloads
-from reports.stored import complete_assessment, is_outdated, report_of
-from reports.views.language import page_language
+from reports.results import complete_assessment, is_outdated, report_of
 from reports.views.narrowing import read_narrowing
 from reports.views.not_completed import needs_result
+from web.pages import page_language
+from web.responses import SeeOther, answers_to, private_page
 
 
 @private_page

@@ -7,11 +7,10 @@ from django.utils import timezone
 
 from assessment.models import Assessment
 from assessment.queries import assessment_by_key, assessment_by_share_key
-from config.methods import answers_to
-from config.private_pages import private_page
-from reports.stored import today_of
-from reports.views.language import page_language
+from reports.results import today_of
 from reports.views.not_completed import needs_result
+from web.pages import page_language
+from web.responses import answers_to, private_page
 
 
 @private_page

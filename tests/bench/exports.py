@@ -30,7 +30,7 @@ def main(key: str) -> dict[str, float]:
     """Return the median of building the report (with its queries) and of every export of it."""
     from assessment.queries import assessment_by_key
     from reports.exporters import EXPORTERS
-    from reports.stored import report_of
+    from reports.results import report_of
 
     def build() -> object:
         return report_of(assessment_by_key(key), "de", with_notes=True)

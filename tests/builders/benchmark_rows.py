@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from benchmarks.editors_group import NAME
-from benchmarks.models import Comparable, Finding, State, Study
+from benchmarks.models import Finding, QuestionMapping, State, Study
 
 STUDY = {
     "code": "study",
@@ -33,7 +33,7 @@ FINDING = {
     "direction": "high_is_immature",
     "state": State.PUBLISHED,
 }
-COMPARABLE = {
+MAPPING = {
     "question": "roi.contribution",
     "belongs": ["no_statement", "single_cases", "direction", "approximate"],
     "closeness": "similar",
@@ -56,9 +56,9 @@ def finding(of: Study, **changes: Any) -> Finding:
     return Finding.objects.create(study=of, **(FINDING | changes))
 
 
-def comparable(of: Finding, **changes: Any) -> Comparable:
+def mapping(of: Finding, **changes: Any) -> QuestionMapping:
     """Store its comparison with the question on the contribution."""
-    return Comparable.objects.create(finding=of, **(COMPARABLE | changes))
+    return QuestionMapping.objects.create(finding=of, **(MAPPING | changes))
 
 
 def editor(name: str = "editor") -> User:

@@ -3,23 +3,24 @@
 from dataclasses import replace
 from typing import Any
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Closeness, Comparison, Condition, Finding, Position
-from tests.builders.findings import STUDY, comparable, finding
+from benchmarks.comparison.comparing import Comparison, Position
+from benchmarks.findings.values import Closeness, Condition, Finding
+from language.text import Text
+from tests.builders.findings import STUDY, finding, mapping
 
 
 def compared(code: str = "finding", *, held: Finding | None = None, **changes: Any) -> Comparison:
     """Return a comparison that applies and that the respondent belongs to; ``changes`` are those of the finding."""
     found = held or finding(code=code, **changes)
-    return Comparison(found, found.comparables[0], applies=True, belongs=True, position=Position.WITH, interval=None)
+    return Comparison(found, found.mappings[0], applies=True, belongs=True, position=Position.WITH, interval=None)
 
 
 def told(text: str, code: str = "finding") -> Comparison:
     """Return a comparison from closeness, region (which may hold commas) and year, or "no year"."""
     closeness, *regions, year = text.split(", ")
     study = replace(STUDY, region=Text("", ", ".join(regions)), year_published=year_in(year))
-    held = comparable(closeness=Closeness(closeness))
-    return compared(code, study=study, comparables=(held,))
+    held = mapping(closeness=Closeness(closeness))
+    return compared(code, study=study, mappings=(held,))
 
 
 def stated(text: str, code: str = "finding", **changes: Any) -> Comparison:

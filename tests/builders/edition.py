@@ -4,18 +4,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import (
+from benchmarks.findings.values import (
     Closeness,
-    Comparable,
     Direction,
     Edition,
     Finding,
     Kind,
     Qualifier,
+    QuestionMapping,
     Study,
     Topic,
 )
+from language.text import Text
 
 STUDY = Study(
     code="study",
@@ -31,10 +31,10 @@ STUDY = Study(
 )
 
 
-def comparable(question: str = "roi.contribution", *belongs: str, **changes: Any) -> Comparable:
+def mapping(question: str = "roi.contribution", *belongs: str, **changes: Any) -> QuestionMapping:
     """Return a mapping to a question; without options whoever does not measure exactly belongs."""
     options = belongs or ("no_statement", "single_cases", "direction", "approximate")
-    mapping = Comparable(question, options, Closeness.SIMILAR, Text("Anmerkung", "Note"))
+    mapping = QuestionMapping(question, options, Closeness.SIMILAR, Text("Anmerkung", "Note"))
     own = {"if_belongs": Text("Sie auch.", "So are you."), "if_not": Text("Sie nicht.", "You are not.")}
     return replace(mapping, **(own | changes))
 
@@ -56,7 +56,7 @@ def finding(code: str = "exactly", **changes: Any) -> Finding:
         author="",
         caution=None,
         place_in_source="92 Prozent",
-        comparables=(comparable(),),
+        mappings=(mapping(),),
         topic=Topic.ROI,
     )
     return replace(found, **changes)

@@ -4,16 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from benchmarks.comparison.values import Comparable, Finding, Qualifier
+from benchmarks.findings.values import Finding, Qualifier, QuestionMapping
 from tests.builders import edition
 from tests.builders.edition import STUDY
 
-__all__ = ["STUDY", "comparable", "finding"]
+__all__ = ["STUDY", "finding", "mapping"]
 
 
-def comparable(question: str = "d0.q0", **changes: Any) -> Comparable:
+def mapping(question: str = "d0.q0", **changes: Any) -> QuestionMapping:
     """Return a comparison with a ladder question; whoever chose ``p0`` or ``p1`` belongs."""
-    return replace(edition.comparable(question, "p0", "p1"), **changes)
+    return replace(edition.mapping(question, "p0", "p1"), **changes)
 
 
 def finding(share: str = "92 exact", **changes: Any) -> Finding:
@@ -22,6 +22,6 @@ def finding(share: str = "92 exact", **changes: Any) -> Finding:
     own = {
         "percent": None if number == "none" else Decimal(number),
         "qualifier": Qualifier(qualifier or "none"),
-        "comparables": (comparable(),),
+        "mappings": (mapping(),),
     }
     return edition.finding(**({"code": "finding"} | own | changes))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from assessment.questionnaire.text import Text
-from benchmarks.desk.kept import PUBLISHED, KeptFinding, KeptStudy
+from benchmarks.admin.snapshot import PUBLISHED, KeptFinding, KeptStudy
+from language.text import Text
 from tests.builders import findings
 
 _keys = count(1)

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from itertools import count
 from random import Random
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison import content_of
-from benchmarks.comparison.changes import changes_between
-from benchmarks.comparison.values import Finding
+from benchmarks.findings.changes import changes_between
+from benchmarks.findings.documents import content_of
+from benchmarks.findings.values import Finding
 from benchmarks.models import Edition
-from tests.builders.edition import STUDY, comparable, finding
+from language.text import Text
+from tests.builders.edition import STUDY, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 
 SYLLABLES = (
@@ -63,7 +63,7 @@ def many_findings(number_of_findings: int) -> tuple[Finding, ...]:
             statement=words(chance, 14, "{share} "),
             population=words(chance, 8),
             caution=words(chance, 20),
-            comparables=(comparable(chance.choice(questions)),),
+            mappings=(mapping(chance.choice(questions)),),
         )
         for number in range(number_of_findings)
     )

@@ -14,7 +14,7 @@ from assessment.questionnaire.definitions import (
     QuestionType,
 )
 from assessment.questionnaire.loader import load_questionnaire
-from assessment.questionnaire.text import Text
+from language.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHIPPED_FOLDER = ROOT / "assessment" / "content" / "social-media-maturity" / "2026.1"

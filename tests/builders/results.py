@@ -7,10 +7,10 @@ from typing import Any
 
 from assessment.questionnaire.answers import Answer
 from assessment.questionnaire.definitions import Questionnaire, QuestionType
-from benchmarks.comparison.values import Edition
+from benchmarks.findings.values import Edition
+from language.words import words_for
 from reports.report import Result, build_report, make_result
 from reports.report.values import Report
-from reports.words import words_for
 from tests.builders.answers import answered
 from tests.builders.edition import edition
 from tests.builders.questionnaire import shipped_questionnaire

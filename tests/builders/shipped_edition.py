@@ -6,9 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from benchmarks.comparison import content_of
-from benchmarks.comparison.documents import Document
-from benchmarks.content_files import SHIPPED, read_series, read_studies
+from benchmarks.editions.content_files import SHIPPED, read_series, read_studies
+from benchmarks.findings.documents import Document, content_of
 from benchmarks.models import Edition, Finding, Series
 from tests.content.shipped_findings import finding_row
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.questionnaire.definitions import Dimension, Level, Question, Questionnaire
-from assessment.questionnaire.text import Text
+from language.text import Text
 from tests.builders.questionnaire import shipped_questionnaire
 
 Placed = tuple[str, Text]

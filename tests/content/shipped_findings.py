@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from assessment.questionnaire.text import Text
 from benchmarks import models
-from benchmarks.comparison.values import Finding
-from benchmarks.content_files import SHIPPED, RowContent, read_studies
+from benchmarks.editions.content_files import SHIPPED, RowContent, read_studies
+from benchmarks.findings.values import Finding
+from language.text import Text
 
 FOUNDING_STUDIES = ("hsg-conrad-caine", "keylens")
 
@@ -30,14 +30,14 @@ def finding(code: str) -> Finding:
 def texts_of(finding: Finding) -> list[Text]:
     """Return every text a reader may see with a finding, its study's method among them."""
     own = [finding.statement, finding.share_words, finding.population, finding.sample_size_printed, finding.caution]
-    mapped = [text for one in finding.comparables for text in (one.note, one.if_belongs, one.if_not)]
+    mapped = [text for one in finding.mappings for text in (one.note, one.if_belongs, one.if_not)]
     return [text for text in (*own, *mapped, finding.study.method) if text]
 
 
 def finding_row(study: RowContent, content: RowContent) -> models.Finding:
     """Return a finding as the database would give it back, with its study and its comparisons already fetched."""
     row = models.Finding(pk=1, study=models.Study(**study.fields), **content.fields)
-    row._prefetched_objects_cache = {"comparables": [models.Comparable(**child.fields) for child in content.children]}
+    row._prefetched_objects_cache = {"mappings": [models.QuestionMapping(**child.fields) for child in content.children]}
     return row
 
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from assessment.questionnaire.text import LANGUAGES
-from benchmarks.comparison.statement import SHARE
-from benchmarks.comparison.values import Closeness, Direction, Finding, Kind, Qualifier
-from benchmarks.content_files import SHIPPED, read_studies
-from benchmarks.services.checking import check_studies
+from benchmarks.editions.checking import check_studies
+from benchmarks.editions.content_files import SHIPPED, read_studies
+from benchmarks.findings.values import Closeness, Direction, Finding, Kind, Qualifier
+from benchmarks.findings.wording import SHARE
+from language.text import LANGUAGES
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.content.shipped_findings import finding, findings, founding_findings, texts_of
 
@@ -109,19 +109,19 @@ def test_the_eleven_percentages_are_all_there_are() -> None:
 
 @pytest.mark.parametrize("code", PERCENTAGES)
 def test_a_percentage_stands_at_one_question_and_says_what_it_means(code: str) -> None:
-    (comparable,) = finding(code).comparables
-    assert comparable.closeness is not Closeness.STATEMENT
-    assert comparable.belongs
-    assert comparable.if_belongs and comparable.if_not
+    (mapping,) = finding(code).mappings
+    assert mapping.closeness is not Closeness.STATEMENT
+    assert mapping.belongs
+    assert mapping.if_belongs and mapping.if_not
 
 
 @pytest.mark.parametrize("code", FINDINGS)
 def test_every_finding_is_shown_at_a_question(code: str) -> None:
     questionnaire = shipped_questionnaire()
-    comparables = finding(code).comparables
-    assert comparables
-    for comparable in comparables:
-        assert set(comparable.belongs) <= set(questionnaire.question(comparable.question).option_codes)
+    mappings = finding(code).mappings
+    assert mappings
+    for mapping in mappings:
+        assert set(mapping.belongs) <= set(questionnaire.question(mapping.question).option_codes)
 
 
 @pytest.mark.parametrize("each", findings(), ids=lambda each: each.code)

@@ -2,8 +2,8 @@
 
 import re
 
-from benchmarks.content_files import SHIPPED, read_studies
-from benchmarks.findings_table import findings_table
+from benchmarks.editions.content_files import SHIPPED, read_studies
+from benchmarks.editions.findings_table import findings_table
 from tests.architecture.source import ROOT
 
 

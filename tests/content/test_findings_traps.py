@@ -6,10 +6,10 @@ from collections.abc import Mapping
 import pytest
 
 from assessment.questionnaire.answers import Answer, Status
-from benchmarks.comparison import compare, statement_with
-from benchmarks.comparison.share import share_text
-from benchmarks.comparison.values import Closeness, Comparison, Direction, Finding, Kind, Match, Position, Qualifier
-from reports.words import words_for
+from benchmarks.comparison.comparing import Comparison, Position, compare
+from benchmarks.findings.values import Closeness, Direction, Finding, Kind, Match, Qualifier
+from benchmarks.findings.wording import share_text, statement_with
+from language.words import words_for
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.content.shipped_findings import finding, findings, founding_findings, texts_of
 
@@ -83,7 +83,7 @@ def test_trap_05_three_statements_about_brands_stay_three() -> None:
     )
     brand = [compared(code, answers) for code in ("hsg-brand-primary", "hsg-island-brand", "hsg-goal-brand")]
     assert [result.belongs for result in brand] == [False, True, True]
-    assert finding("hsg-brand-primary").comparables[0].match is Match.ONLY
+    assert finding("hsg-brand-primary").mappings[0].match is Match.ONLY
     assert "anderer Bezugsgröße" in caution("hsg-brand-primary")
 
 
@@ -113,7 +113,7 @@ def test_trap_06_a_statement_without_number_has_no_position() -> None:
 
 def test_trap_06_whoever_is_matched_with_words_is_told_what_the_answer_was() -> None:
     """After "very few know it", "this is different for you" would praise exactly those who do not know it."""
-    mapped = [(each.code, one) for each in findings() for one in each.comparables if one.belongs]
+    mapped = [(each.code, one) for each in findings() for one in each.mappings if one.belongs]
     assert [code for code, one in mapped if not (one.if_belongs and one.if_not)] == []
 
 
@@ -164,7 +164,7 @@ def test_trap_12_about_half_is_of_people_and_of_its_time() -> None:
     assert (one.percent, one.qualifier) == (50, Qualifier.ABOUT)
     assert "Personen, nicht Unternehmen" in one.population.de
     assert "hängt an seiner Zeit" in caution("key-half-dont-know")
-    assert one.comparables[0].closeness is Closeness.LOOSE
+    assert one.mappings[0].closeness is Closeness.LOOSE
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,8 @@ def test_trap_13_three_of_four_stays_in_words_and_self_reported() -> None:
 
 def test_trap_14_goal_and_practice_of_retention_are_two_questions() -> None:
     goal, practice = finding("hsg-goal-retention"), finding("hsg-retention-dialogue-rare")
-    assert goal.comparables[0].question == "strategy.goals"
-    assert practice.comparables[0].question == "dialogue.direction"
+    assert goal.mappings[0].question == "strategy.goals"
+    assert practice.mappings[0].question == "dialogue.direction"
     assert "Ziel ist noch keine Praxis" in caution("hsg-goal-retention")
     assert "zwei Fragen" in caution("hsg-retention-dialogue-rare")
 
@@ -203,7 +203,7 @@ def test_trap_16_opinions_carry_a_name_and_compare_nobody() -> None:
     assert len(voices) == 20
     for each in voices:
         assert each.author
-        assert all(not comparable.belongs for comparable in each.comparables)
+        assert all(not mapping.belongs for mapping in each.mappings)
         assert {result.belongs for result in compare(shipped_questionnaire(), {}, [each])} <= {None}
     assert sum(each.author == "Archibald Graf von Keyserlingk" for each in voices) == 15
 
@@ -211,8 +211,8 @@ def test_trap_16_opinions_carry_a_name_and_compare_nobody() -> None:
 def test_trap_17_whoever_is_not_marketing_is_not_the_board() -> None:
     result = compared("key-marketing-44", said(ownership__responsibility="undefined"))
     assert result.belongs is False
-    assert result.comparable.if_not is not None
-    assert "wer bei den übrigen Unternehmen zuständig ist, sagt die Quelle nicht" in result.comparable.if_not.de
+    assert result.mapping.if_not is not None
+    assert "wer bei den übrigen Unternehmen zuständig ist, sagt die Quelle nicht" in result.mapping.if_not.de
     assert "jede andere Stelle sein oder niemand" in caution("key-marketing-44")
     assert not any("56" in german(each) for each in findings())
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assessment.questionnaire.text import Text
+from language.text import Text
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.content.questionnaire_texts import texts_called
 

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.content_files import SHIPPED, read_series, read_studies
-from benchmarks.services.checking import check_series, check_studies
+from benchmarks.editions.checking import check_series, check_studies
+from benchmarks.editions.content_files import SHIPPED, read_series, read_studies
 
 
 class Command(BaseCommand):

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.content_files import SHIPPED
-from benchmarks.services.loading import LoadReport, load_content
+from benchmarks.editions.content_files import SHIPPED
+from benchmarks.editions.loading import LoadReport, load_content
 
 
 class Command(BaseCommand):

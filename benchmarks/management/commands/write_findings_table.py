@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, no_translations
 
-from benchmarks.content_files import SHIPPED, read_studies
-from benchmarks.findings_table import findings_table
+from benchmarks.editions.content_files import SHIPPED, read_studies
+from benchmarks.editions.findings_table import findings_table
 
 
 class Command(BaseCommand):

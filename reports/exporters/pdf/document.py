@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from benchmarks.comparison.values import Closeness
+from benchmarks.findings.values import Closeness
+from language.words import Words, words_for
 from reports.exporters.pdf.characters import PLACEHOLDER, divisible, shown
 from reports.report.values import (
     ComparisonView,
@@ -17,7 +18,6 @@ from reports.report.values import (
     ScoreView,
     SourceView,
 )
-from reports.words import Words, words_for
 
 Plain = dict[str, Any]
 """A JSON object."""

@@ -6,6 +6,7 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.questionnaire.definitions import MAX_POINTS
+from language.words import Words
 from reports.exporters.xlsx.answer_formulas import (
     applicable_formula,
     counted_formula,
@@ -19,7 +20,6 @@ from reports.exporters.xlsx.plan import FIRST_ROW, CodebookColumn
 from reports.exporters.xlsx.plan import AnswerColumn as At
 from reports.exporters.xlsx.text import cell_text
 from reports.report.values import ProfileView, QuestionView
-from reports.words import Words
 
 TICK: Final = "x"
 

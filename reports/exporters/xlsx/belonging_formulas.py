@@ -1,10 +1,10 @@
 """Whether a respondent belongs to a share, as a formula over the answers; the rules are those of the comparison."""
 
+from language.words import Words
 from reports.exporters.xlsx.book import Book
 from reports.exporters.xlsx.plan import AnswerColumn, CodebookColumn, Plan
 from reports.exporters.xlsx.text import literal
 from reports.report.values import ComparisonView
-from reports.words import Words
 
 
 def is_live(view: ComparisonView, plan: Plan) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from xlsxwriter import Workbook
 
+from language.words import Words, words_for
 from reports.exporters.xlsx.formats import Formats
 from reports.exporters.xlsx.plan import Plan, plan_for
 from reports.report.values import Report
-from reports.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from functools import cache
 
 from xlsxwriter.worksheet import Worksheet
 
+from language.words import Words
 from reports.exporters.xlsx.book import Book
 from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
 from reports.exporters.xlsx.plan import CodebookColumn as At
 from reports.exporters.xlsx.text import cell_text
 from reports.report.values import DimensionView, OptionView, QuestionView
-from reports.words import Words
 
 
 def write_codebook(sheet: Worksheet, book: Book) -> None:

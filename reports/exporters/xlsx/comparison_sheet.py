@@ -6,13 +6,13 @@ from typing import Final
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from language.words import Words
 from reports.exporters.xlsx.belonging_formulas import belonging_formula, belonging_text, is_live
 from reports.exporters.xlsx.book import Book
 from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
 from reports.exporters.xlsx.plan import FIRST_ROW
 from reports.exporters.xlsx.text import cell_text, literal
 from reports.report.values import ComparisonView, Report
-from reports.words import Words
 
 LABEL_LENGTH: Final = 70
 """Characters of a statement that fit beside a bar."""

@@ -6,9 +6,9 @@ from typing import Final
 
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
+from language.words import Words
 from reports.exporters.xlsx.states import States, states_in
 from reports.report.values import QuestionView, Report
-from reports.words import Words
 
 HEAD_ROW: Final = 3
 """The row of the headings on every sheet but the first, below title and explanation (counted from 0)."""

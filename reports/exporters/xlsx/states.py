@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.words import Words
+from language.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.questionnaire.definitions import MAX_POINTS
+from language.words import Words
 from reports.exporters.xlsx.book import Book
 from reports.exporters.xlsx.charts import score_chart, share_chart
 from reports.exporters.xlsx.comparison_sheet import figure_count
@@ -17,7 +18,6 @@ from reports.exporters.xlsx.plan import SummaryColumn as At
 from reports.exporters.xlsx.score_formulas import Formulas, derived_formulas, dimension_formulas, overall_formulas
 from reports.exporters.xlsx.text import cell_text, literal
 from reports.report.values import DimensionView, NextStepView, ScoreView
-from reports.words import Words
 
 TABLE_ROW: Final = 6
 FIRST_SCORE: Final = TABLE_ROW + 1

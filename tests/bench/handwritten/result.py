@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from assessment.questionnaire.definitions import Question
-from assessment.questionnaire.text import Text
+from language.text import Text
 from tests.bench.handwritten.models import Reply
 from tests.site import ROOT
 

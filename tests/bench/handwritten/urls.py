@@ -3,8 +3,8 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
-from config import health
 from tests.bench.handwritten import views
+from web import health
 
 urlpatterns = [
     path("healthz", health.alive),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from benchmarks.content_files import SHIPPED
+from benchmarks.editions.content_files import SHIPPED
+from benchmarks.editions.loading import load_content
 from benchmarks.models import Finding
-from benchmarks.services import load_content
 from tests.builders import benchmark_rows
 
 FOUNDING = ("hsg-conrad-caine.yaml", "keylens.yaml")
@@ -38,7 +38,7 @@ def shipped(loaded: None) -> Finding:
 def own_finding(db: None) -> Finding:
     """A published finding with its comparison; nothing else is there."""
     row = benchmark_rows.finding(benchmark_rows.study())
-    benchmark_rows.comparable(row)
+    benchmark_rows.mapping(row)
     return row
 
 

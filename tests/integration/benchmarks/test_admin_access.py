@@ -20,15 +20,15 @@ ALLOWED = {
     "benchmarks.add_finding",
     "benchmarks.change_finding",
     "benchmarks.view_finding",
-    "benchmarks.add_comparable",
-    "benchmarks.change_comparable",
-    "benchmarks.view_comparable",
+    "benchmarks.add_questionmapping",
+    "benchmarks.change_questionmapping",
+    "benchmarks.view_questionmapping",
     "benchmarks.add_series",
     "benchmarks.change_series",
     "benchmarks.view_series",
     "benchmarks.view_edition",
 }
-PAGES = ("study", "finding", "comparable", "series", "edition")
+PAGES = ("study", "finding", "questionmapping", "series", "edition")
 
 
 def test_the_group_may_do_exactly_this(db: None) -> None:
@@ -67,7 +67,7 @@ def test_an_editor_deletes_nothing(desk: Client, shipped: Finding, name: str) ->
     row = {
         "study": shipped.study,
         "finding": shipped,
-        "comparable": shipped.comparables.get(),
+        "questionmapping": shipped.mappings.get(),
         "series": Series.objects.create(code="line"),
         "edition": Edition.objects.get(),
     }[name]
@@ -119,13 +119,13 @@ def test_the_language_is_switched_on_the_page_and_stays(desk: Client, loaded: No
 
 
 def test_no_page_of_the_admin_carries_inline_code(desk: Client, shipped: Finding) -> None:
-    for name, row in (("study", shipped.study), ("finding", shipped), ("comparable", shipped.comparables.get())):
+    for name, row in (("study", shipped.study), ("finding", shipped), ("questionmapping", shipped.mappings.get())):
         for view in ("change", "history"):
             page = desk.get(reverse(f"admin:benchmarks_{name}_{view}", args=[row.pk])).content.decode()
             assert "<style" not in page and " style=" not in page and " onclick=" not in page
 
 
-@pytest.mark.parametrize("name", ["study", "finding", "comparable"])
+@pytest.mark.parametrize("name", ["study", "finding", "questionmapping"])
 def test_lists_take_the_same_queries_however_long_they_are(
     desk: Client, loaded: None, name: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from benchmarks.comparison import wilson_interval
-from benchmarks.comparison.values import Interval
-from benchmarks.models import Comparable, Edition, Finding, State, Study
-from benchmarks.services import current_edition, edition
+from benchmarks.editions.reading import current_edition, edition
+from benchmarks.findings.interval import wilson_interval
+from benchmarks.findings.values import Interval
+from benchmarks.models import Edition, Finding, QuestionMapping, State, Study
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import fields_on, save, send
 from tests.integration.benchmarks.conftest import desk_of
@@ -17,7 +17,7 @@ from tests.integration.benchmarks.conftest import desk_of
 CONFLICT = 409
 
 
-def change_page(row: Finding | Study | Comparable) -> str:
+def change_page(row: Finding | Study | QuestionMapping) -> str:
     return reverse(f"admin:benchmarks_{row._meta.model_name}_change", args=[row.pk])
 
 
@@ -98,34 +98,34 @@ def test_question_and_answers_are_chosen_from_the_questionnaire(desk: Client, sh
     response = save(
         desk,
         change_page(shipped),
-        comparables__0__belongs=["roi.contribution:no_statement", "roi.contribution:single_cases"],
+        mappings__0__belongs=["roi.contribution:no_statement", "roi.contribution:single_cases"],
     )
     assert response.status_code == 302
-    assert Comparable.objects.get(finding=shipped).belongs == ["no_statement", "single_cases"]
+    assert QuestionMapping.objects.get(finding=shipped).belongs == ["no_statement", "single_cases"]
 
 
 def test_answers_to_another_question_are_refused(desk: Client, shipped: Finding) -> None:
-    response = save(desk, change_page(shipped), comparables__0__belongs=["roi.kpis:no_figures"])
+    response = save(desk, change_page(shipped), mappings__0__belongs=["roi.kpis:no_figures"])
     assert "belong to another question: roi.kpis" in response.content.decode()
 
 
 def test_an_answer_that_does_not_exist_is_refused(desk: Client, shipped: Finding) -> None:
-    response = save(desk, change_page(shipped), comparables__0__belongs=["roi.contribution:gone"])
+    response = save(desk, change_page(shipped), mappings__0__belongs=["roi.contribution:gone"])
     assert response.status_code == 200
-    assert Comparable.objects.get(finding=shipped).belongs != ["gone"]
+    assert QuestionMapping.objects.get(finding=shipped).belongs != ["gone"]
 
 
 def test_a_percentage_at_two_questions_is_refused(desk: Client, shipped: Finding) -> None:
     fields = fields_on(desk, change_page(shipped))
     copied = {
-        name.replace("comparables-0-", "comparables-1-"): value
+        name.replace("mappings-0-", "mappings-1-"): value
         for name, value in fields.items()
-        if name.startswith("comparables-0-") and not name.endswith("-id")
+        if name.startswith("mappings-0-") and not name.endswith("-id")
     }
     own = {
-        "comparables-1-question": "roi.kpis",
-        "comparables-1-belongs": ["roi.kpis:no_figures"],
-        "comparables-TOTAL_FORMS": "2",
+        "mappings-1-question": "roi.kpis",
+        "mappings-1-belongs": ["roi.kpis:no_figures"],
+        "mappings-TOTAL_FORMS": "2",
     }
     response = send(desk, change_page(shipped), fields | copied | own)
     assert "A percentage stands at one question only" in response.content.decode()
@@ -139,11 +139,11 @@ def test_a_direction_upside_down_is_asked_about(desk: Client, shipped: Finding) 
 
 def test_a_comparison_taken_out_of_use_leaves_the_edition_and_can_come_back(desk: Client, shipped: Finding) -> None:
     fields = fields_on(desk, change_page(shipped))
-    del fields["comparables-0-in_use"]
+    del fields["mappings-0-in_use"]
     send(desk, change_page(shipped), fields)
-    assert _published(shipped).comparables == ()
-    save(desk, change_page(shipped), comparables__0__in_use="on")
-    assert len(_published(shipped).comparables) == 1
+    assert _published(shipped).mappings == ()
+    save(desk, change_page(shipped), mappings__0__in_use="on")
+    assert len(_published(shipped).mappings) == 1
 
 
 def _published(row: Finding):
@@ -169,19 +169,19 @@ def test_a_new_finding_is_made_with_its_comparison(desk: Client, loaded: None) -
         sample_size_printed_en="not stated",
         direction="high_is_immature",
         state="published",
-        comparables__0__question="roi.kpis",
-        comparables__0__belongs=["roi.kpis:no_figures"],
-        comparables__0__closeness="loose",
-        comparables__0__note_de="Anders.",
-        comparables__0__note_en="Differs.",
-        comparables__0__if_belongs_de="Sie auch.",
-        comparables__0__if_belongs_en="So are you.",
-        comparables__0__if_not_de="Sie nicht.",
-        comparables__0__if_not_en="You are not.",
+        mappings__0__question="roi.kpis",
+        mappings__0__belongs=["roi.kpis:no_figures"],
+        mappings__0__closeness="loose",
+        mappings__0__note_de="Anders.",
+        mappings__0__note_en="Differs.",
+        mappings__0__if_belongs_de="Sie auch.",
+        mappings__0__if_belongs_en="So are you.",
+        mappings__0__if_not_de="Sie nicht.",
+        mappings__0__if_not_en="You are not.",
     )
     assert response.status_code == 302, response.content.decode()
     new = _published(Finding.objects.get(code="keylens-new"))
-    assert (new.percent, new.comparables[0].belongs) == (Decimal("31.7"), ("no_figures",))
+    assert (new.percent, new.mappings[0].belongs) == (Decimal("31.7"), ("no_figures",))
 
 
 def test_a_code_is_permanent(desk: Client, shipped: Finding) -> None:
@@ -219,10 +219,10 @@ def test_after_the_warning_the_second_editor_may_save(shipped: Finding) -> None:
 def test_two_editors_of_one_comparison_meet_the_same_warning(shipped: Finding) -> None:
     first, second = desk_of("first"), desk_of("second")
     opened = fields_on(second, change_page(shipped))
-    save(first, change_page(shipped), comparables__0__note_en="By the first")
-    response = send(second, change_page(shipped), opened, comparables__0__note_en="By the second")
+    save(first, change_page(shipped), mappings__0__note_en="By the first")
+    response = send(second, change_page(shipped), opened, mappings__0__note_en="By the second")
     assert response.status_code == CONFLICT
-    assert Comparable.objects.get(finding=shipped).note_en == "By the first"
+    assert QuestionMapping.objects.get(finding=shipped).note_en == "By the first"
 
 
 def act(desk: Client, action: str, *rows: Finding | Study) -> str:
@@ -261,7 +261,7 @@ def test_publishing_names_what_is_missing_and_then_publishes_none(desk: Client, 
 def test_publishing_looks_at_the_comparisons_too(desk: Client, shipped: Finding) -> None:
     shipped.state = State.DRAFT
     shipped.save()
-    shipped.comparables.update(if_not_en="")
+    shipped.mappings.update(if_not_en="")
     page = act(desk, "publish_selected", shipped)
     assert "said to those who do not, English." in page
     shipped.refresh_from_db()

@@ -8,13 +8,14 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from assessment.registry import current_questionnaire
-from benchmarks.models import Comparable, Edition, Finding, Study
-from benchmarks.services import current_edition, publish_edition
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.reading import current_edition
+from benchmarks.models import Edition, Finding, QuestionMapping, Study
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import fields_on, save, send
 from tests.integration.benchmarks.conftest import desk_of
 
-Row = Finding | Study | Comparable
+Row = Finding | Study | QuestionMapping
 
 
 def page_of(row: Row, view: str, *more: object) -> str:
@@ -39,9 +40,9 @@ def test_history_is_in_german_too(shipped: Finding) -> None:
 
 
 def test_history_of_a_finding_leads_to_those_of_its_comparisons(desk: Client, shipped: Finding) -> None:
-    comparable = shipped.comparables.get()
-    assert page_of(comparable, "history") in desk.get(page_of(shipped, "history")).content.decode()
-    assert desk.get(page_of(comparable, "history")).status_code == 200
+    mapping = shipped.mappings.get()
+    assert page_of(mapping, "history") in desk.get(page_of(shipped, "history")).content.decode()
+    assert desk.get(page_of(mapping, "history")).status_code == 200
 
 
 def versions_of(row: Row, record: object, beside: object = None) -> str:
@@ -72,7 +73,7 @@ def test_a_version_is_compared_with_any_other(desk: Client, own_finding: Finding
 
 
 def test_answers_are_told_in_their_own_words(desk: Client, own_finding: Finding) -> None:
-    row = own_finding.comparables.get()
+    row = own_finding.mappings.get()
     save(desk, page_of(row, "change"), belongs=["roi.contribution:no_statement"])
     page = desk.get(versions_of(row, row.history.last())).content.decode()
     question = current_questionnaire().question("roi.contribution")
@@ -110,7 +111,7 @@ def test_putting_back_needs_a_reason(desk: Client, own_finding: Finding, reason:
 
 
 def test_a_comparison_is_put_back(desk: Client, own_finding: Finding) -> None:
-    row = own_finding.comparables.get()
+    row = own_finding.mappings.get()
     save(desk, page_of(row, "change"), belongs=["roi.contribution:no_statement"])
     put_back(desk, versions_of(row, row.history.last()))
     row.refresh_from_db()
@@ -149,9 +150,9 @@ def test_a_finding_is_not_put_back_against_its_comparisons(desk: Client, own_fin
 
 
 def test_a_comparison_is_not_put_back_beside_a_second_one(desk: Client, own_finding: Finding) -> None:
-    first = own_finding.comparables.get()
+    first = own_finding.mappings.get()
     save(desk, page_of(first, "change"), in_use="")
-    benchmark_rows.comparable(own_finding, question="roi.kpis", belongs=["no_figures"])
+    benchmark_rows.mapping(own_finding, question="roi.kpis", belongs=["no_figures"])
     response = put_back(desk, versions_of(first, first.history.last()))
     assert response.status_code == 400
     assert "at one question only" in response.content.decode()

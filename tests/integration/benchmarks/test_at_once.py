@@ -6,8 +6,9 @@ from threading import Barrier
 import pytest
 from django.db import connection, transaction
 
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.reading import current_edition
 from benchmarks.models import Edition, Finding
-from benchmarks.services import current_edition, publish_edition
 from tests.builders import benchmark_rows
 
 pytestmark = pytest.mark.django_db(transaction=True)

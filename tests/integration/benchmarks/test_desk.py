@@ -8,8 +8,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
-from benchmarks.models import Comparable, Finding, State
-from benchmarks.services import load_content
+from benchmarks.editions.loading import load_content
+from benchmarks.models import Finding, QuestionMapping, State
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import save
 from tests.integration.benchmarks.conftest import desk_of
@@ -50,7 +50,7 @@ def test_each_thing_to_do_is_counted_shown_and_listed(desk: Client, own_finding:
     study.save()
     another(own_finding, "draft", state=State.DRAFT, population_en="")
     contrary = another(own_finding, "contrary", percent=81)
-    benchmark_rows.comparable(contrary)
+    benchmark_rows.mapping(contrary)
     twin = another(own_finding, "twin", **words("contrary") | {"percent": 81})
     another(own_finding, "retired", state=State.RETIRED, population_en="")
     found = counts(desk)
@@ -74,7 +74,7 @@ def test_studies_have_their_place_too(desk: Client, own_finding: Finding) -> Non
 
 def test_a_question_leaves_the_desk_once_a_figure_is_published_at_it(desk: Client, own_finding: Finding) -> None:
     before = counts(desk)["questions"]
-    Comparable.objects.update(in_use=False)
+    QuestionMapping.objects.update(in_use=False)
     assert counts(desk)["questions"] == before + 1
 
 

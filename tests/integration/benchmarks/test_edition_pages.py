@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Closeness
+from benchmarks.findings.values import Closeness
 from benchmarks.models import Edition
-from tests.builders.edition import STUDY, comparable, finding
+from language.text import Text
+from tests.builders.edition import STUDY, finding, mapping
 from tests.builders.published import publish
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +69,8 @@ def test_what_was_withdrawn_is_told_in_its_last_words(client: Client, three: Non
 
 def test_changes_of_a_comparison_are_told_in_words(client: Client) -> None:
     publish(finding())
-    publish(finding(comparables=(comparable(closeness=Closeness.LOOSE), comparable("roi.kpis"))))
-    publish(finding(comparables=(comparable("roi.kpis"),)))
+    publish(finding(mappings=(mapping(closeness=Closeness.LOOSE), mapping("roi.kpis"))))
+    publish(finding(mappings=(mapping("roi.kpis"),)))
     second, third = (page(client, f"/en/sources/editions/{number}/") for number in (2, 3))
     assert "<del>similar question</del>" in second and "<ins>loosely related</ins>" in second
     assert second.count("from now on") == 1

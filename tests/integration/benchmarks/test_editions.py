@@ -6,10 +6,10 @@ from django.db import connection
 from django.db.models import ProtectedError
 from pytest_django import DjangoAssertNumQueries
 
+from benchmarks.editions.publishing import publish_edition, published_findings
+from benchmarks.editions.reading import NoEdition, current_edition, edition
 from benchmarks.models import Edition, Finding, State, Study
 from benchmarks.models.edition import EditionsAreKept
-from benchmarks.services import NoEdition, current_edition, edition, publish_edition
-from benchmarks.services.publishing import published_findings
 from tests.builders import benchmark_rows
 
 
@@ -68,9 +68,9 @@ def test_a_finding_is_published_together_with_its_study(
 
 
 def test_a_comparison_out_of_use_is_not_published(own_finding: Finding) -> None:
-    own_finding.comparables.update(in_use=False)
+    own_finding.mappings.update(in_use=False)
     publish_edition()
-    assert current_edition().findings[0].comparables == ()
+    assert current_edition().findings[0].mappings == ()
 
 
 def test_an_edition_is_read_with_one_query_known_or_not(

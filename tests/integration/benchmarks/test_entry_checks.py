@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from benchmarks.models import Comparable, Finding
+from benchmarks.models import Finding, QuestionMapping
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import save
 
@@ -18,11 +18,11 @@ TICK = 'type="checkbox" name="{}confirmed"'
 def other(like: Finding, belongs: list[str], **changes: Any) -> Finding:
     """Store another finding of the same study at the same question."""
     row = benchmark_rows.finding(like.study, **({"code": "other"} | WORDS | changes))
-    benchmark_rows.comparable(row, belongs=belongs)
+    benchmark_rows.mapping(row, belongs=belongs)
     return row
 
 
-def page_of(row: Finding | Comparable) -> str:
+def page_of(row: Finding | QuestionMapping) -> str:
     return reverse(f"admin:benchmarks_{row._meta.model_name}_change", args=[row.pk])
 
 
@@ -71,8 +71,8 @@ def test_a_comparison_is_asked_about_in_its_own_form(desk: Client, own_finding: 
         desk,
         own_finding,
         "Is it upside down?",
-        tick="comparables__0__confirmed",
-        comparables__0__belongs=["roi.contribution:exact"],
+        tick="mappings__0__confirmed",
+        mappings__0__belongs=["roi.contribution:exact"],
     )
 
 

@@ -8,9 +8,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
-from benchmarks.comparison.values import Checked, Qualifier
-from benchmarks.services import current_edition
-from tests.builders.edition import STUDY, comparable, finding
+from benchmarks.editions.reading import current_edition
+from benchmarks.findings.values import Checked, Qualifier
+from tests.builders.edition import STUDY, finding, mapping
 from tests.builders.published import many_findings, publish
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +115,7 @@ def test_what_was_never_published_is_not_found(client: Client, address: str) -> 
 
 
 def test_a_question_that_is_no_longer_asked_is_left_out(client: Client) -> None:
-    publish(finding(comparables=(comparable("no.longer_asked"),)))
+    publish(finding(mappings=(mapping("no.longer_asked"),)))
     assert "No question of ours is close enough." in page(client, "/en/sources/exactly/")
 
 

@@ -7,8 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.models import Comparable, Edition, Finding, State, Study
-from benchmarks.services import current_edition, load_content
+from benchmarks.editions.loading import load_content
+from benchmarks.editions.reading import current_edition
+from benchmarks.models import Edition, Finding, QuestionMapping, State, Study
 
 ROWS = 96
 
@@ -98,7 +99,7 @@ def test_a_withdrawn_row_comes_back_with_its_file(loaded: None, folder: Path) ->
 def test_a_comparison_that_left_its_file_is_taken_out_of_use(loaded: None, folder: Path) -> None:
     replace(folder, "- question: years_active\n        how: statement", "- question: size\n        how: statement")
     report = load_content(folder)
-    old = Comparable.objects.get(finding__code="hsg-scepticism", question="years_active")
+    old = QuestionMapping.objects.get(finding__code="hsg-scepticism", question="years_active")
     assert not old.in_use
     assert len(report.withdrawn) == len(report.created) == 1
 

@@ -12,10 +12,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
-from benchmarks.comparison.values import Qualifier
+from benchmarks.editions.reading import current_edition
+from benchmarks.findings.values import Qualifier
+from benchmarks.library.data_dictionary import DICTIONARY
 from benchmarks.library.open_table import COLUMNS
-from benchmarks.pages.data_dictionary import DICTIONARY
-from benchmarks.services import current_edition
 from tests.builders.edition import finding
 from tests.builders.published import many_findings, publish
 

@@ -7,9 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from benchmarks.models import Comparable, Finding, State, Study
-from benchmarks.rules.comparable_rules import single_question_problem
-from benchmarks.rules.warnings import comparable_warnings, finding_warnings
+from benchmarks.models import Finding, QuestionMapping, State, Study
+from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.warnings import finding_warnings, mapping_warnings
 from tests.builders import benchmark_rows
 
 NEXT_YEAR = date.today().year + 1
@@ -147,21 +147,21 @@ def test_a_study_may_leave_its_years_open(changes: dict[str, Any]) -> None:
     ],
 )
 def test_a_comparison_that_makes_no_sense_is_refused(own_finding: Finding, changes: dict[str, Any], field: str) -> None:
-    assert field in problems(own_finding.comparables.get(), **changes)
+    assert field in problems(own_finding.mappings.get(), **changes)
 
 
 def test_without_a_percentage_a_comparison_is_a_statement(own_finding: Finding) -> None:
     Finding.objects.update(percent=None, qualifier="none")
-    assert "closeness" in problems(Comparable.objects.get())
+    assert "closeness" in problems(QuestionMapping.objects.get())
 
 
 def test_nobody_is_compared_with_an_opinion(own_finding: Finding) -> None:
     Finding.objects.update(percent=None, qualifier="none", kind="opinion", author="Somebody")
-    assert "belongs" in problems(Comparable.objects.get(), closeness="statement")
+    assert "belongs" in problems(QuestionMapping.objects.get(), closeness="statement")
 
 
 def test_a_question_is_compared_once_per_finding(own_finding: Finding) -> None:
-    twin = Comparable(finding=own_finding, **benchmark_rows.COMPARABLE)
+    twin = QuestionMapping(finding=own_finding, **benchmark_rows.MAPPING)
     assert "__all__" in problems(twin)
 
 
@@ -183,22 +183,22 @@ def test_a_percentage_on_the_wrong_scale_is_asked_about(own_finding: Finding, pe
 )
 def test_a_direction_upside_down_is_asked_about(own_finding: Finding, direction: str, warns: bool) -> None:
     own_finding.direction = direction
-    comparable = own_finding.comparables.get()
-    comparable.finding = own_finding
-    assert bool(list(comparable_warnings(comparable))) is warns
+    mapping = own_finding.mappings.get()
+    mapping.finding = own_finding
+    assert bool(list(mapping_warnings(mapping))) is warns
 
 
 def test_a_direction_against_the_other_findings_of_a_question_is_asked_about(own_finding: Finding) -> None:
     other = benchmark_rows.finding(own_finding.study, code="other", direction="high_is_mature")
-    mapped = benchmark_rows.comparable(other, belongs=["approximate", "direction", "exact"])
-    assert any(own_finding.code in warning for warning in comparable_warnings(mapped))
+    mapped = benchmark_rows.mapping(other, belongs=["approximate", "direction", "exact"])
+    assert any(own_finding.code in warning for warning in mapping_warnings(mapped))
 
 
 def test_the_published_findings_raise_no_question(loaded: None) -> None:
-    held = Comparable.objects.filter(finding__state="published").select_related("finding__study")
+    held = QuestionMapping.objects.filter(finding__state="published").select_related("finding__study")
     warned = [
         *(warning for row in Finding.objects.filter(state="published") for warning in finding_warnings(row)),
-        *(warning for row in held for warning in comparable_warnings(row)),
+        *(warning for row in held for warning in mapping_warnings(row)),
     ]
     assert warned == []
 
@@ -224,7 +224,7 @@ def test_the_database_refuses_what_no_form_has_seen(own_finding: Finding, change
 
 def test_the_database_keeps_a_question_once_per_finding(own_finding: Finding) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        benchmark_rows.comparable(own_finding)
+        benchmark_rows.mapping(own_finding)
 
 
 def test_every_save_counts_the_version_up(own_finding: Finding) -> None:

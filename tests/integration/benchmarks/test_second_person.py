@@ -10,10 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from benchmarks.editions.approval import editors_since_publication
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.reading import current_edition
+from benchmarks.exchange.applying import apply_import
+from benchmarks.exchange.beginning import begin_import
+from benchmarks.exchange.stepping import check_further
 from benchmarks.models import Edition, Finding, Series, State, Study
-from benchmarks.services import current_edition, publish_edition
-from benchmarks.services.approval import editors_since_publication
-from benchmarks.services.importing import apply_import, begin_import, check_further
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import fields_on, save
 from tests.integration.benchmarks.conftest import desk_of
@@ -117,21 +120,21 @@ def test_what_was_edited_before_the_last_publication_does_not_count(
 
 
 def test_a_changed_comparison_waits_with_its_finding(anna: Client, bert: Client, published: Finding) -> None:
-    save(anna, page_of(published), comparables__0__note_en="Asked otherwise.")
+    save(anna, page_of(published), mappings__0__note_en="Asked otherwise.")
     published.refresh_from_db()
     assert published.state == State.PROPOSED
-    assert current_edition().findings[0].comparables[0].note.en == "Asked in another way."
+    assert current_edition().findings[0].mappings[0].note.en == "Asked in another way."
     assert "so somebody else must approve it" in approve(anna, published)
     approve(bert, published)
-    assert current_edition().findings[0].comparables[0].note.en == "Asked otherwise."
+    assert current_edition().findings[0].mappings[0].note.en == "Asked otherwise."
 
 
 def test_a_comparison_changed_in_its_own_room_waits_too(anna: Client, published: Finding) -> None:
-    row = published.comparables.get()
-    save(anna, reverse("admin:benchmarks_comparable_change", args=[row.pk]), note_en="Asked otherwise.")
+    row = published.mappings.get()
+    save(anna, reverse("admin:benchmarks_questionmapping_change", args=[row.pk]), note_en="Asked otherwise.")
     published.refresh_from_db()
     assert published.state == State.PROPOSED
-    assert current_edition().findings[0].comparables[0].note.en == "Asked in another way."
+    assert current_edition().findings[0].mappings[0].note.en == "Asked in another way."
     assert "so somebody else must approve it" in approve(anna, published)
 
 
@@ -146,7 +149,7 @@ def test_a_study_waits_and_its_findings_stay(anna: Client, bert: Client, publish
 def test_a_series_waits_too(anna: Client, bert: Client, published: Finding) -> None:
     study = benchmark_rows.study(code="later", year_published=2014)
     words = {"statement_de": "{share} später.", "statement_en": "{share} later."}
-    benchmark_rows.comparable(benchmark_rows.finding(study, code="later", **words))
+    benchmark_rows.mapping(benchmark_rows.finding(study, code="later", **words))
     Study.objects.filter(pk=published.study_id).update(year_published=2013)
     titles = {"title_de": "Reihe", "title_en": "Series"}
     series = Series.objects.create(code="line", stretches=[["finding", "later"]], state=State.PUBLISHED, **titles)

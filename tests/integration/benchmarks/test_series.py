@@ -8,9 +8,11 @@ from django.test import Client
 from django.utils.translation import override
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.content_files import SHIPPED
+from benchmarks.editions.content_files import SHIPPED
+from benchmarks.editions.loading import load_content
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.reading import current_edition
 from benchmarks.models import Edition, Finding, Series, State
-from benchmarks.services import current_edition, load_content, publish_edition
 from tests.integration.benchmarks.admin_form import save
 
 STUDIES = ("dim-2011", "dim-2012", "dim-2018", "bitkom-2017", "hsg-conrad-caine")

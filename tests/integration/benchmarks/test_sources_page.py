@@ -9,11 +9,11 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Kind, Qualifier, Topic
-from benchmarks.services import current_edition
-from benchmarks.views.sources import FINDINGS_ON_A_PAGE
-from tests.builders.edition import STUDY, comparable, finding
+from benchmarks.editions.reading import current_edition
+from benchmarks.findings.values import Kind, Qualifier, Topic
+from benchmarks.library.source_views import FINDINGS_ON_A_PAGE
+from language.text import Text
+from tests.builders.edition import STUDY, finding, mapping
 from tests.builders.published import many_findings, publish
 
 LANGUAGES = ["de", "en"]
@@ -28,16 +28,16 @@ SHELF = (
         study=UNDATED,
         topic=Topic.OWNERSHIP,
         percent=Decimal(44),
-        comparables=(comparable("ownership.responsibility", "marketing"),),
+        mappings=(mapping("ownership.responsibility", "marketing"),),
     ),
-    finding("bound", qualifier=Qualifier.MORE_THAN, percent=Decimal(80), topic=Topic.ADOPTION, comparables=()),
+    finding("bound", qualifier=Qualifier.MORE_THAN, percent=Decimal(80), topic=Topic.ADOPTION, mappings=()),
     finding(
         "fraction",
         qualifier=Qualifier.FRACTION,
         percent=Decimal(75),
         share_words=Text("drei von vier", "three out of four"),
         topic=Topic.ADOPTION,
-        comparables=(),
+        mappings=(),
     ),
     finding(
         "opinion",
@@ -48,7 +48,7 @@ SHELF = (
         statement=Text("Alle reden, niemand hört zu.", "All talk, nobody listens."),
         author="Erika Muster",
         topic=Topic.DIALOGUE,
-        comparables=(),
+        mappings=(),
     ),
 )
 pytestmark = pytest.mark.django_db

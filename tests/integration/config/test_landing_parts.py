@@ -2,7 +2,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from benchmarks.services import current_edition, load_content
+from benchmarks.editions.loading import load_content
+from benchmarks.editions.reading import current_edition
 
 
 @pytest.mark.django_db
@@ -44,7 +45,7 @@ def test_the_page_asks_the_database_for_the_edition_only(
 @pytest.mark.django_db
 def test_studies_and_findings_are_counted_as_they_stand_beside_the_questions(client: Client) -> None:
     load_content()
-    shown = [finding for finding in current_edition().findings if finding.comparables]
+    shown = [finding for finding in current_edition().findings if finding.mappings]
     studies = {finding.study.code for finding in shown}
     page = " ".join(client.get("/en/").content.decode().split())
     assert f"{len(shown)} findings from {len(studies)} studies stand beside the questions" in page

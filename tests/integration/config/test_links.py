@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks.services import load_content
+from benchmarks.editions.loading import load_content
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')

@@ -5,8 +5,8 @@ from django.db import OperationalError
 from django.utils.translation import override
 
 from assessment.views import entering
-from config import refusals
-from config.refusals import MESSAGES, refuse
+from web import responses as refusals
+from web.responses import MESSAGES, refuse
 
 PAGES = sorted(MESSAGES)
 

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from assessment.services import reopen
-from reports import stored
+from reports import results as stored
 from tests.builders.answers import answered, unanswered
 from tests.builders.respondent import Respondent
 from tests.builders.shipped_edition import changed, publish, shipped_content

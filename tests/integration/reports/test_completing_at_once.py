@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from assessment.queries import assessment_by_key
 from assessment.services import save_answers, start
-from benchmarks.services import load_content, publish_edition
-from reports.stored import complete_assessment
+from benchmarks.editions.loading import load_content
+from benchmarks.editions.publishing import publish_edition
+from reports.results import complete_assessment
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.results import all_answered
 

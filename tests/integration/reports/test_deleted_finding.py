@@ -5,8 +5,9 @@ from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
 
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.reading import current_edition
 from benchmarks.models import Finding
-from benchmarks.services import current_edition, publish_edition
 from tests.builders import benchmark_rows
 from tests.builders.answers import answered
 from tests.builders.respondent import Respondent
@@ -16,7 +17,7 @@ from tests.integration.benchmarks.conftest import desk_of
 @pytest.fixture
 def finding(db: None) -> Finding:
     row = benchmark_rows.finding(benchmark_rows.study(), statement_de="{share} sagen dies.")
-    benchmark_rows.comparable(row)
+    benchmark_rows.mapping(row)
     publish_edition()
     return row
 

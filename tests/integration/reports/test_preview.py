@@ -14,8 +14,8 @@ from assessment.questionnaire.answers import Answer, Status
 from assessment.registry import current_questionnaire
 from benchmarks.comparison.comparing import compare_one
 from benchmarks.models import Finding
+from language.words import words_for
 from reports.report.comparisons import comparison_view
-from reports.words import words_for
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import fields_on
 from tests.integration.benchmarks.conftest import desk_of
@@ -27,7 +27,7 @@ ANSWER = "preview-answer:roi.contribution"
 @pytest.fixture
 def finding(db: None) -> Finding:
     row = benchmark_rows.finding(benchmark_rows.study())
-    benchmark_rows.comparable(row)
+    benchmark_rows.mapping(row)
     row.refresh_from_db()
     return row
 
@@ -53,7 +53,7 @@ def test_it_reads_exactly_as_on_a_result(desk: Client, finding: Finding, languag
     option = code if code in question.option_codes else question.option_codes[-1] if code == "exact" else ""
     answer = Answer(question.code, Status.ANSWERED, (option,)) if option else Answer(question.code, Status(code))
     value = finding.as_value()
-    compared = compare_one({question.code: answer}, value, value.comparables[0])
+    compared = compare_one({question.code: answer}, value, value.mappings[0])
     expected = comparison_view(compared, answer, timezone.localdate(), words_for(language))
     html = part(desk, typed(desk, finding) | {ANSWER: option or code}).content.decode()
     reading = html[html.index(f'<div lang="{language}">') :].split("</article>")[0]
@@ -63,7 +63,7 @@ def test_it_reads_exactly_as_on_a_result(desk: Client, finding: Finding, languag
 
 
 def test_it_shows_what_is_typed_and_saves_nothing(desk: Client, finding: Finding) -> None:
-    fields = typed(desk, finding, percent="88", statement_en="{share} say so.", comparables__0__if_belongs_en="Typed.")
+    fields = typed(desk, finding, percent="88", statement_en="{share} say so.", mappings__0__if_belongs_en="Typed.")
     html = part(desk, fields).content.decode()
     assert "88% say so" in html and "Typed." in html
     finding.refresh_from_db()
@@ -86,7 +86,7 @@ def test_without_a_chosen_answer_it_is_one_that_belongs(desk: Client, finding: F
 
 def test_a_statement_in_words_reads_as_in_the_list_of_statements(desk: Client, finding: Finding) -> None:
     words = {"percent": "", "qualifier": "none", "statement_de": "Viele.", "statement_en": "Many."}
-    html = part(desk, typed(desk, finding, **words, comparables__0__closeness="statement")).content.decode()
+    html = part(desk, typed(desk, finding, **words, mappings__0__closeness="statement")).content.decode()
     assert html.count('<ul class="statement-list">') == 2 and "Many (84 interviews" in html
 
 
@@ -96,8 +96,8 @@ def test_a_statement_in_words_reads_as_in_the_list_of_statements(desk: Client, f
         ({"percent": "ninety"}, "Percentage: Enter a number."),
         ({"study": ""}, "Study: This field is required."),
         ({"topic": "x"}, "Topic: Select a valid choice"),
-        ({"comparables__0__belongs": "roi.kpis:no_figures"}, "belong to another question"),
-        ({"comparables__0__question": "gone"}, "Question: Select a valid choice"),
+        ({"mappings__0__belongs": "roi.kpis:no_figures"}, "belong to another question"),
+        ({"mappings__0__question": "gone"}, "Question: Select a valid choice"),
     ],
 )
 def test_what_cannot_be_read_is_named(desk: Client, finding: Finding, changes: dict[str, str], told: str) -> None:
@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_named(desk: Client, finding: Finding, changes: d
 
 
 def test_without_a_question_it_says_that_no_result_shows_it(desk: Client, finding: Finding) -> None:
-    for changes in ({"comparables__0__question": ""}, {"comparables__0__in_use": []}):
+    for changes in ({"mappings__0__question": ""}, {"mappings__0__in_use": []}):
         fields = typed(desk, finding, **changes)  # type: ignore[arg-type]
         assert "no result shows it" in part(desk, fields).content.decode()
 

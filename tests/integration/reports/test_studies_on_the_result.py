@@ -7,8 +7,8 @@ import brotli
 import pytest
 from django.test import Client
 
+from benchmarks.editions.loading import load_content
 from benchmarks.models import Edition
-from benchmarks.services import load_content
 from tests.builders.answers import answered
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
@@ -189,7 +189,7 @@ def test_the_document_keeps_to_eight_pages(language):
 
     import pypdf
 
-    from benchmarks.comparison import edition_from_content
+    from benchmarks.findings.documents import edition_from_content
     from reports.exporters.pdf_file import export
     from tests.builders.random_answers import random_answers
     from tests.builders.results import built

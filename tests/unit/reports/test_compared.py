@@ -5,15 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from assessment.questionnaire.text import Text
 from benchmarks.comparison.narrowing import Narrowing
-from benchmarks.comparison.values import Condition, Direction, Series
+from benchmarks.findings.values import Condition, Direction, Series
+from language.text import Text
+from language.words import words_for
 from reports.report import build_report
-from reports.words import words_for
-from tests.builders.edition import STUDY, comparable, edition, finding
+from tests.builders.edition import STUDY, edition, finding, mapping
 from tests.builders.results import built, result
 
-OTHERS_ONLY = comparable(only_if=Condition("channels", any_of=("linkedin",)))
+OTHERS_ONLY = mapping(only_if=Condition("channels", any_of=("linkedin",)))
 
 
 def at(report, code="roi.contribution"):
@@ -42,7 +42,7 @@ def test_a_question_without_any_figure_says_so():
 
 
 def test_figures_about_others_only_are_told_from_no_figures():
-    compared = at(built(compared_with=edition(finding(comparables=(OTHERS_ONLY,)))))
+    compared = at(built(compared_with=edition(finding(mappings=(OTHERS_ONLY,)))))
     assert compared.closest is None
     assert compared.missing_text == "The studies have figures on this, but they speak of other companies than yours."
     assert [view.finding for view in compared.comparisons] == ["exactly"]
@@ -60,8 +60,8 @@ def test_without_narrowing_nothing_is_said_about_it():
 
 
 def test_narrowing_to_a_size_shows_figures_about_others():
-    large = comparable(only_if=Condition("size", any_of=("large",)))
-    compared = at(narrowed(Narrowing(size="large"), finding(comparables=(large,))))
+    large = mapping(only_if=Condition("size", any_of=("large",)))
+    compared = at(narrowed(Narrowing(size="large"), finding(mappings=(large,))))
     assert compared.closest.you_text == "This speaks of other companies than yours."
     assert compared.closest.belongs is None
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Closeness, Condition, Direction, Kind, Qualifier
+from benchmarks.findings.values import Closeness, Condition, Direction, Kind, Qualifier
+from language.text import Text
+from language.words import words_for
 from reports.report.comparisons import age_warning, share_text, year_text
-from reports.words import words_for
 from tests.builders.answers import answered, unsure
-from tests.builders.edition import STUDY, comparable, edition, finding
+from tests.builders.edition import STUDY, edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.results import all_answered, built
 
@@ -88,7 +88,7 @@ def test_dont_know_is_no_side():
 
 def test_a_statement_gets_no_number():
     words = finding(**NOTHING, statement=Text("Viele messen nicht.", "Many do not measure."))
-    plain = replace(words, comparables=(comparable(closeness=Closeness.STATEMENT, if_belongs=None, if_not=None),))
+    plain = replace(words, mappings=(mapping(closeness=Closeness.STATEMENT, if_belongs=None, if_not=None),))
     compared = built(compared_with=edition(plain)).comparisons[0]
     assert (compared.percent, compared.share_text, compared.position) == (None, "", "statement")
     assert (
@@ -132,8 +132,8 @@ def test_the_year_says_what_it_is_the_year_of(fieldwork, published, text):
 
 
 def test_what_speaks_of_others_is_kept_but_not_shown():
-    only = comparable(only_if=Condition("size", any_of=("large",)))
-    report = built(compared_with=edition(finding(comparables=(only,))))
+    only = mapping(only_if=Condition("size", any_of=("large",)))
+    report = built(compared_with=edition(finding(mappings=(only,))))
     assert report.comparisons[0].applies is False
     assert report.comparisons[0].belongs is None
     assert report.question("roi.contribution").benchmarks == ()

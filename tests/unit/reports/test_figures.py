@@ -3,9 +3,9 @@
 import json
 from decimal import Decimal
 
-from benchmarks.comparison.values import Closeness
+from benchmarks.findings.values import Closeness
 from reports.charts.figures import figures
-from tests.builders.edition import comparable, edition, finding
+from tests.builders.edition import edition, finding, mapping
 from tests.builders.results import built
 
 
@@ -24,8 +24,8 @@ def test_a_score_that_is_missing_is_not_drawn_as_a_number():
 
 
 def test_a_share_without_an_interval_has_no_error_bar():
-    kpis = comparable("roi.kpis", "no_figures")
-    both = edition(finding("with"), finding("without", sample_size=None, comparables=(kpis,)))
+    kpis = mapping("roi.kpis", "no_figures")
+    both = edition(finding("with"), finding("without", sample_size=None, mappings=(kpis,)))
     report = built(compared_with=both)
     (bar,) = [trace for trace in figures(report)["comparisons"]["data"] if trace["type"] == "bar"]
     assert bar["x"] == [92, 92]
@@ -34,8 +34,8 @@ def test_a_share_without_an_interval_has_no_error_bar():
 
 
 def test_of_each_question_the_closest_share_is_drawn():
-    near = comparable(closeness=Closeness.SAME)
-    report = built(compared_with=edition(finding("far"), finding("near", percent=Decimal(60), comparables=(near,))))
+    near = mapping(closeness=Closeness.SAME)
+    report = built(compared_with=edition(finding("far"), finding("near", percent=Decimal(60), mappings=(near,))))
     (bar,) = [trace for trace in figures(report)["comparisons"]["data"] if trace["type"] == "bar"]
     assert (bar["x"], bar["y"]) == ([60], ["Contribution to goals, 60%"])
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.report.freezing import freeze, thaw
-from tests.builders.edition import comparable, edition, finding
+from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.random_answers import random_answers
 from tests.builders.results import result
@@ -40,7 +40,7 @@ def test_another_questionnaire_is_refused():
 
 
 def test_an_opinion_that_stands_at_two_questions_keeps_its_place():
-    twice = finding(comparables=(comparable("roi.kpis"), comparable()))
+    twice = finding(mappings=(mapping("roi.kpis"), mapping()))
     made = result(compared_with=edition(twice))
     back = thaw(freeze(made), SHIPPED, edition(twice))
-    assert [each.comparable.question for each in back.comparisons] == ["roi.contribution", "roi.kpis"]
+    assert [each.mapping.question for each in back.comparisons] == ["roi.contribution", "roi.kpis"]

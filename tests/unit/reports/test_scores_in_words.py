@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.scoring import Score, Term, round_half_up, score
+from language.words import words_for
 from reports.report.scores import dimension_formula, level_views, outcome, overall_formula, shown_exact
-from reports.words import words_for
 from tests.builders.answers import answered, unsure
 from tests.builders.questionnaire import ladder_questionnaire, shipped_questionnaire
 from tests.builders.results import all_answered, built, with_readings

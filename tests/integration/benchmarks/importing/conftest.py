@@ -10,9 +10,10 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
+from benchmarks.exchange.beginning import begin_import
+from benchmarks.exchange.exporting import everything, export
+from benchmarks.exchange.stepping import check_further
 from benchmarks.models import Import
-from benchmarks.services.exporting import everything, export
-from benchmarks.services.importing import begin_import, check_further
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.importing.desk import Desk
 

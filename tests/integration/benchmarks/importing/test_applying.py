@@ -4,14 +4,16 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from benchmarks.models import Comparable, Edition, Finding, Import, ImportRow, RowStatus, State, Study
-from benchmarks.services import publish_edition
-from benchmarks.services.importing import NotReady, StalePreview, apply_import, applying, check_further
+from benchmarks.editions.publishing import publish_edition
+from benchmarks.exchange import applying
+from benchmarks.exchange.applying import NotReady, StalePreview, apply_import
+from benchmarks.exchange.stepping import check_further
+from benchmarks.models import Edition, Finding, Import, ImportRow, QuestionMapping, RowStatus, State, Study
 from tests.builders import benchmark_rows
 from tests.builders.spreadsheets import workbook
 from tests.integration.benchmarks.importing.test_checking import NEW, STORED, csv_of
 
-COMPARABLE = benchmark_rows.COMPARABLE
+MAPPING = benchmark_rows.MAPPING
 CHANGE = "code,percent\nfinding,93\n"
 
 
@@ -29,16 +31,16 @@ def test_what_the_preview_showed_is_stored(own_finding, bring, editor):
 def test_all_three_tables_are_applied_in_their_order(db, bring, editor):
     sheets = {
         "comparisons": [
-            ["finding", *benchmark_rows.COMPARABLE],
-            ["new", *map(_cell, benchmark_rows.COMPARABLE.values())],
+            ["finding", *benchmark_rows.MAPPING],
+            ["new", *map(_cell, benchmark_rows.MAPPING.values())],
         ],
         "findings": [list(NEW | {"study": "study"}), list(NEW.values())],
         "studies": [list(benchmark_rows.STUDY), list(map(_cell, benchmark_rows.STUDY.values()))],
     }
     apply(bring(workbook(**sheets).getvalue(), "file.xlsx"), editor)
-    stored = Comparable.objects.get()
+    stored = QuestionMapping.objects.get()
     assert (stored.finding.code, stored.finding.study.code) == ("new", "study")
-    assert stored.belongs == COMPARABLE["belongs"]
+    assert stored.belongs == MAPPING["belongs"]
 
 
 def _cell(value):

@@ -179,7 +179,7 @@ def test_an_address_that_is_none_is_refused(own_finding, bring):
     ],
 )
 def test_what_looks_wrong_is_asked_about(own_finding, bring, changes, warning):
-    own_finding.comparables.all().delete()
+    own_finding.mappings.all().delete()
     row = only(bring(csv_of(NEW | changes)))
     assert row.status == RowStatus.NEW
     assert any(warning in text for text in row.warnings), row.warnings

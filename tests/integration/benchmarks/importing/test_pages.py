@@ -196,7 +196,7 @@ def test_whoever_may_not_edit_all_three_may_not_import(own_finding, desk):
 
 
 def test_whoever_may_look_may_export(own_finding):
-    client = staff("view_study", "view_finding", "view_comparable")
+    client = staff("view_study", "view_finding", "view_questionmapping")
     assert client.get(f"{LIST}export/xlsx/").status_code == 200
     assert client.get(ADD).status_code == 403
 
@@ -211,12 +211,12 @@ def test_everything_is_exported_under_the_day_as_name(loaded, desk):
     assert answer.content.startswith(b"PK")
 
 
-@pytest.mark.parametrize("room", ["study", "finding", "comparable"])
+@pytest.mark.parametrize("room", ["study", "finding", "questionmapping"])
 def test_a_list_exports_what_is_chosen_with_what_belongs_to_it(own_finding, desk, room):
     other = benchmark_rows.study(code="other")
-    benchmark_rows.comparable(benchmark_rows.finding(other, code="other-finding"))
+    benchmark_rows.mapping(benchmark_rows.finding(other, code="other-finding"))
     model = {"study": Study.objects.filter(code="other"), "finding": Finding.objects.filter(code="other-finding")}
-    chosen = model[room].get() if room in model else other.findings.get().comparables.get()
+    chosen = model[room].get() if room in model else other.findings.get().mappings.get()
     fields = {"action": "export_csv", "_selected_action": [str(chosen.pk)]}
     answer = desk.client.post(f"/admin/benchmarks/{room}/", fields)
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from benchmarks.exchange.collection import MODELS
 from benchmarks.exchange.columns import CONDITION_RULES, STATES, TABLES, TableName
+from benchmarks.exchange.legend import legend
 from benchmarks.models import OnlyIfRule, State
 from benchmarks.models.row import APPROVAL_FIELDS
-from benchmarks.services.importing.collection import MODELS
-from benchmarks.services.legend import legend
 
 KEPT_BY_THE_APP = {"id", "version", "loaded", *APPROVAL_FIELDS}
 

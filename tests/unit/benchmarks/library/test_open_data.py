@@ -11,12 +11,12 @@ import jsonschema
 import pytest
 
 import benchmarks
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Condition, Qualifier, Series
+from benchmarks.findings.values import Condition, Qualifier, Series
 from benchmarks.library.open_document import open_document
 from benchmarks.library.open_table import COLUMNS, open_table
-from reports.words import words_for
-from tests.builders.edition import comparable, edition, finding
+from language.text import Text
+from language.words import words_for
+from tests.builders.edition import edition, finding, mapping
 
 SCHEMA = json.loads((Path(benchmarks.__file__).parent / "schemas" / "findings-1.json").read_text())
 WORDS = {"de": words_for("de"), "en": words_for("en")}
@@ -28,9 +28,9 @@ RICH = finding(
     caution=Text("Vorsicht", "Caution"),
     sample_size=None,
     sample_size_at_least=2500,
-    comparables=(
-        comparable("roi.contribution", "exact", only_if=Condition("channels", none_of=("none",))),
-        comparable("roi.kpis", "a", "b"),
+    mappings=(
+        mapping("roi.contribution", "exact", only_if=Condition("channels", none_of=("none",))),
+        mapping("roi.kpis", "a", "b"),
     ),
 )
 WORDS_ONLY = finding("words", percent=None, qualifier=Qualifier.NONE, statement=Text("Kaum wer.", "Hardly anyone."))

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from benchmarks.editions.reading import Announcement
 from benchmarks.library.past import life_of
-from benchmarks.services.editions import Announcement
 
 
 def change(code: str, kind: str, what: str = "finding") -> dict[str, str]:

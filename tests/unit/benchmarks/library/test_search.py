@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Kind, Topic
-from benchmarks.library.regions import Region
-from benchmarks.library.search_text import folded, searchable
-from benchmarks.library.wanted import Wanted, loosened, matching, newest_first
-from reports.words import words_for
-from tests.builders.edition import STUDY, comparable, finding
+from benchmarks.findings.regions import Region
+from benchmarks.findings.values import Kind, Topic
+from benchmarks.library.search import Wanted, folded, loosened, matching, newest_first, searchable
+from language.text import Text
+from language.words import words_for
+from tests.builders.edition import STUDY, finding, mapping
 
 DE, EN = words_for("de"), words_for("en")
 LEADERS = finding(
@@ -118,7 +117,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 def test_a_search_among_300_findings_is_quick() -> None:
-    many = [finding(f"f{number}", comparables=(comparable(),)) for number in range(300)]
+    many = [finding(f"f{number}", mappings=(mapping(),)) for number in range(300)]
     began = time.process_time()
     matching(many, Wanted(words=" ".join("abcdefghij" * 10)), DE)
     assert time.process_time() - began < 0.5

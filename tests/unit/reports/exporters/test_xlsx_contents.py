@@ -6,16 +6,16 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from assessment.questionnaire.text import Text
-from benchmarks.comparison.values import Qualifier
+from benchmarks.findings.values import Qualifier
+from language.text import Text
+from language.words import words_for
 from reports.exporters.xlsx.answers_sheet import TICK
 from reports.exporters.xlsx.plan import FIRST_ROW, AnswerColumn, plan_for
 from reports.exporters.xlsx.summary_sheet import FIRST_SCORE
 from reports.exporters.xlsx.text import LONGEST_CELL, cell_text, literal
 from reports.exporters.xlsx_file import export
-from reports.words import words_for
 from tests.builders.answers import answered, unsure
-from tests.builders.edition import comparable, edition, finding
+from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.random_answers import random_answers
 from tests.builders.results import all_answered, built
@@ -161,7 +161,7 @@ def test_scores_have_names_for_other_formulas():
 
 def test_a_long_sentence_of_a_study_does_not_make_a_formula_too_long():
     sentence = Text("Sie auch. " * 40, "So are you. " * 40)
-    said = finding(comparables=(comparable(if_belongs=sentence, if_not=sentence),))
+    said = finding(mappings=(mapping(if_belongs=sentence, if_not=sentence),))
     book = opened(built(compared_with=edition(said)), values=False)
     formulas = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     texts_inside = [part for formula in formulas for part in formula.split('"')[1::2]]

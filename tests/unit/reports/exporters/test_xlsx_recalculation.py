@@ -3,22 +3,22 @@
 import pytest
 
 from assessment.scoring import score
-from benchmarks.comparison.values import Match
+from benchmarks.findings.values import Match
 from tests.builders.answers import answered, unsure
 from tests.builders.calculated_workbook import CalculatedWorkbook
-from tests.builders.edition import comparable, edition, finding
+from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import tiny_questionnaire
 from tests.builders.random_answers import random_answers
 from tests.builders.results import built, with_readings
 
 TINY = with_readings(tiny_questionnaire())
-ONE_FOOD = comparable("beds.plants", belongs=("herbs", "vegetables"))
-FOOD_ONLY = comparable("beds.plants", belongs=("herbs", "vegetables"), match=Match.ONLY)
-NEVER = comparable("beds.weeding", belongs=("never",))
+ONE_FOOD = mapping("beds.plants", belongs=("herbs", "vegetables"))
+FOOD_ONLY = mapping("beds.plants", belongs=("herbs", "vegetables"), match=Match.ONLY)
+NEVER = mapping("beds.weeding", belongs=("never",))
 FOUND = edition(
-    finding("weeds", comparables=(NEVER,)),
-    finding("one-food", comparables=(ONE_FOOD,)),
-    finding("food-only", comparables=(FOOD_ONLY,)),
+    finding("weeds", mappings=(NEVER,)),
+    finding("one-food", mappings=(ONE_FOOD,)),
+    finding("food-only", mappings=(FOOD_ONLY,)),
 )
 
 

@@ -1,1 +1,0 @@
-"""What waits for editors: computed over everything that is kept, published or not."""

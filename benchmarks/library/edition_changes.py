@@ -1,0 +1,146 @@
+"""What an edition changed, in words: each study and finding, field by field as an editor's form calls them."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+from typing import Any, Final
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import DecimalField, Field, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from assessment.questionnaire.definitions import Questionnaire
+from benchmarks.findings.changes import ADDED, CHANGED, REMOVED
+from benchmarks.findings.documents import Document
+from benchmarks.findings.wording import SHARE
+from benchmarks.models import Finding, QuestionMapping, Study
+from benchmarks.screen_words import shown, shown_number
+from language.text import LANGUAGES
+
+STUDY, FINDING, SERIES = "study", "finding", "series"
+MODELS: Final[dict[str, type[Model]]] = {STUDY: Study, FINDING: Finding}
+OF_A_COMPARISON: Final = re.compile(
+    r"comparables\.(?P<question>.+?)\."
+    r"(?P<field>question|belongs|match|closeness|(?:only_if|note|if_belongs|if_not)(?:\.\w+)?)"
+)
+FIELDS_OF_A_CONDITION: Final = {"only_if.any_of": "only_if_options", "only_if.none_of": "only_if_options"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a row, or a whole comparison, which has neither value; ``language`` is that of both values."""
+
+    label: str
+    before: str = ""
+    after: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What became of one study, finding or series: ``added``, ``removed``, or ``changed`` in its ``fields``."""
+
+    what: str
+    code: str
+    change: str
+    fields: tuple[FieldChange, ...]
+
+
+def row_changes(changes: Iterable[Document], questionnaire: Questionnaire) -> tuple[RowChange, ...]:
+    """Return the changes of an edition, those of one row together, in their order."""
+    grouped = groupby(changes, key=lambda change: (change["what"], change["code"], change["change"]))
+    return tuple(
+        RowChange(what, code, change, tuple(_field_changes(what, entries, questionnaire)))
+        for (what, code, change), entries in grouped
+    )
+
+
+def summary(changes: Iterable[Document]) -> str:
+    """Say how many findings and studies an edition brought, changed and withdrew: "2 new findings, 1 changed study"."""
+    rows = {(change["what"], change["code"]): change["change"] for change in changes}
+    counts = Counter((what, change) for (what, _code), change in rows.items())
+    return ", ".join(text(counts[kind]) for kind, text in COUNTED.items() if counts[kind]) or _("no changes")
+
+
+COUNTED: Final[dict[tuple[str, str], Callable[[int], str]]] = {
+    (FINDING, ADDED): lambda n: ngettext("%(n)d new finding", "%(n)d new findings", n) % {"n": n},
+    (FINDING, CHANGED): lambda n: ngettext("%(n)d changed finding", "%(n)d changed findings", n) % {"n": n},
+    (FINDING, REMOVED): lambda n: ngettext("%(n)d withdrawn finding", "%(n)d withdrawn findings", n) % {"n": n},
+    (STUDY, ADDED): lambda n: ngettext("%(n)d new study", "%(n)d new studies", n) % {"n": n},
+    (STUDY, CHANGED): lambda n: ngettext("%(n)d changed study", "%(n)d changed studies", n) % {"n": n},
+    (STUDY, REMOVED): lambda n: ngettext("%(n)d withdrawn study", "%(n)d withdrawn studies", n) % {"n": n},
+    (SERIES, ADDED): lambda n: ngettext("%(n)d new line over years", "%(n)d new lines over years", n) % {"n": n},
+    (SERIES, CHANGED): lambda n: ngettext("%(n)d changed line", "%(n)d changed lines", n) % {"n": n},
+    (SERIES, REMOVED): lambda n: ngettext("%(n)d withdrawn line", "%(n)d withdrawn lines", n) % {"n": n},
+}
+
+
+def _field_changes(what: str, changes: Iterable[Document], questionnaire: Questionnaire) -> Iterator[FieldChange]:
+    """Yield every changed field; a comparison that came or went is told as one, without its fields."""
+    told = [(change, _comparison_part(change)) for change in changes if change["change"] == CHANGED]
+    whole = {part["question"] for _change, part in told if part and part["field"] == "question"}
+    for change, part in told:
+        if part is None:
+            yield _field_change(MODELS.get(what), change["field"], change)
+        elif part["question"] not in whole:
+            yield _comparison_change(part, change, questionnaire)
+        elif part["field"] == "question":
+            yield _whole_comparison(part["question"], change, questionnaire)
+
+
+def _comparison_part(change: Document) -> re.Match[str] | None:
+    return OF_A_COMPARISON.fullmatch(change["field"])
+
+
+def _whole_comparison(question: str, change: Document, questionnaire: Questionnaire) -> FieldChange:
+    title = _title(question, questionnaire)
+    if change["before"] is None:
+        return FieldChange(_("Compared with “%(title)s” from now on") % {"title": title})
+    return FieldChange(_("No longer compared with “%(title)s”") % {"title": title})
+
+
+def _comparison_change(part: re.Match[str], change: Document, questionnaire: Questionnaire) -> FieldChange:
+    name = FIELDS_OF_A_CONDITION.get(part["field"], part["field"])
+    told = _field_change(QuestionMapping, name, change)
+    return replace(told, label=f"{_title(part['question'], questionnaire)}: {told.label}")
+
+
+def _field_change(model: type[Model] | None, name: str, change: Document) -> FieldChange:
+    language = name.rpartition(".")[2]
+    field = _field(model, name.replace(".", "_"))
+    return FieldChange(
+        label=capfirst(str(field.verbose_name)) if field else name,
+        before=_value(field, change["before"]),
+        after=_value(field, change["after"]),
+        language=language if language in LANGUAGES else "",
+    )
+
+
+def _field(model: type[Model] | None, name: str) -> Field | None:
+    """Return the field that editors know under this name, ``None`` where they have no form or no such field."""
+    try:
+        return model._meta.get_field(name) if model else None
+    except FieldDoesNotExist:
+        return None
+
+
+def _value(field: Field | None, value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if value in (None, "", []):
+        return _("empty")
+    if isinstance(value, list):
+        return ", ".join(value)
+    if isinstance(field, DecimalField):
+        return shown_number(Decimal(value))
+    names = dict(field.flatchoices) if field else {}
+    return str(names.get(value, value)).replace(SHARE, "…")
+
+
+def _title(question: str, questionnaire: Questionnaire) -> str:
+    return shown(questionnaire.question(question).title) if questionnaire.has_question(question) else question

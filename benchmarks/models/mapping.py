@@ -1,0 +1,123 @@
+"""Which question a finding is held against, and which answers belong to its share."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from benchmarks.findings import labels, values
+from benchmarks.models.finding import Finding
+from benchmarks.models.mapping_rules import mapping_problems
+from benchmarks.models.row import Row, refuse
+
+
+class OnlyIfRule(models.TextChoices):
+    """How the answer to another question decides whether a finding speaks of the respondent."""
+
+    ANY_OF = "any_of", _("answered with one of these")
+    NONE_OF = "none_of", _("not answered with one of these")
+
+
+class QuestionMapping(Row):
+    """A finding held against one question. It is taken out of use, never deleted, so that there is a way back."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="mappings", verbose_name=_("finding"))
+    question = models.CharField(_("question"), max_length=120)
+    belongs = models.JSONField(
+        _("answers that belong to the share"),
+        default=list,
+        blank=True,
+        help_text=_("Whoever chose one of them is part of the share or group the finding speaks of."),
+    )
+    match = models.CharField(
+        _("with several answers"),
+        max_length=4,
+        choices=labels.choices(labels.MATCHES),
+        default=values.Match.ANY.value,
+    )
+    closeness = models.CharField(
+        _("how close the questions are"),
+        max_length=10,
+        choices=labels.choices(labels.CLOSENESS),
+        default=values.Closeness.STATEMENT.value,
+    )
+    note_de = models.TextField(_("what differs, in German"), blank=True)
+    note_en = models.TextField(
+        _("what differs, in English"),
+        blank=True,
+        help_text=_("One sentence on how the study's question differs from ours."),
+    )
+    if_belongs_de = models.CharField(_("said to those who belong, German"), max_length=200, blank=True)
+    if_belongs_en = models.CharField(
+        _("said to those who belong, English"),
+        max_length=200,
+        blank=True,
+        help_text=_("One plain sentence, such as “You cannot measure it exactly.”"),
+    )
+    if_not_de = models.CharField(_("said to those who do not, German"), max_length=200, blank=True)
+    if_not_en = models.CharField(_("said to those who do not, English"), max_length=200, blank=True)
+    only_if_question = models.CharField(
+        _("only for some: question"),
+        max_length=120,
+        blank=True,
+        help_text=_("Where the finding speaks of some companies only, such as users of social media."),
+    )
+    only_if_rule = models.CharField(_("only for some: who"), max_length=10, choices=OnlyIfRule, blank=True)
+    only_if_options = models.JSONField(_("only for some: answers"), default=list, blank=True)
+    in_use = models.BooleanField(_("in use"), default=True)
+    history = HistoricalRecords(
+        excluded_fields=["version", "loaded"],
+        verbose_name=_("earlier version of a mapping"),
+        verbose_name_plural=_("earlier versions of mappings"),
+    )
+
+    class Meta:
+        ordering = ["finding", "id"]
+        verbose_name = _("mapping to a question")
+        verbose_name_plural = _("mappings to questions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["finding", "question"],
+                name="mapping_once_per_question",
+                violation_error_message=_("This finding is compared with this question already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    match__in=labels.codes(labels.MATCHES),
+                    closeness__in=labels.codes(labels.CLOSENESS),
+                    only_if_rule__in=["", *OnlyIfRule.values],
+                ),
+                name="mapping_codes_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.finding} – {self.question}"
+
+    def clean(self) -> None:
+        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
+        super().clean()
+        refuse(mapping_problems(self))
+
+    def as_value(self) -> values.QuestionMapping:
+        """Return the comparison as the value that comparing works with."""
+        return values.QuestionMapping(
+            question=self.question,
+            belongs=tuple(self.belongs),
+            match=values.Match(self.match),
+            closeness=values.Closeness(self.closeness),
+            note=self.text("note"),
+            if_belongs=self.optional_text("if_belongs"),
+            if_not=self.optional_text("if_not"),
+            only_if=self._condition(),
+        )
+
+    def _condition(self) -> values.Condition | None:
+        if not self.only_if_question:
+            return None
+        options = tuple(self.only_if_options)
+        if self.only_if_rule == OnlyIfRule.ANY_OF:
+            return values.Condition(self.only_if_question, any_of=options)
+        return values.Condition(self.only_if_question, none_of=options)

@@ -1,1 +1,0 @@
-"""What the public pages of studies and findings show, ready for their templates."""

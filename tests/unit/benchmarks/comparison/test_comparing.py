@@ -1,0 +1,134 @@
+"""Findings held against answers."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.questionnaire.answers import Answer, Status
+from assessment.questionnaire.definitions import Questionnaire
+from benchmarks.comparison.comparing import Comparison, Position, compare
+from benchmarks.findings.values import Condition, Kind, Match
+from tests.builders.findings import finding, mapping
+from tests.builders.questionnaire import ladder_questionnaire
+
+OPEN = [Status.DONT_KNOW, Status.NOT_APPLICABLE, Status.UNANSWERED]
+QUESTIONNAIRE = ladder_questionnaire([1, 1, 1])
+
+
+def said(question: str, *options: str) -> dict[str, Answer]:
+    return {question: Answer(question, Status.ANSWERED, options)}
+
+
+def left_open(question: str, status: Status) -> dict[str, Answer]:
+    return {question: Answer(question, status)}
+
+
+def compared(answers: dict[str, Answer], changes: dict[str, Any], **of_finding: Any) -> Comparison:
+    one = finding(**of_finding)
+    (result,) = compare(QUESTIONNAIRE, answers, [replace(one, mappings=(mapping(**changes),))])
+    return result
+
+
+@pytest.mark.parametrize(
+    ("options", "any_of_them", "only_them"),
+    [
+        (["p0"], True, True),
+        (["p4"], False, False),
+        (["p0", "p1"], True, True),
+        (["p0", "p4"], True, False),
+        (["p3", "p4"], False, False),
+    ],
+)
+def test_belonging_follows_the_ticked_options(options: list[str], any_of_them: bool, only_them: bool) -> None:
+    answers = said("d0.q0", *options)
+    assert compared(answers, {"match": Match.ANY}).belongs is any_of_them
+    assert compared(answers, {"match": Match.ONLY}).belongs is only_them
+
+
+@pytest.mark.parametrize("status", OPEN)
+@pytest.mark.parametrize("match", list(Match))
+def test_an_open_answer_tells_no_belonging(status: Status, match: Match) -> None:
+    result = compared(left_open("d0.q0", status), {"match": match})
+    assert (result.applies, result.belongs, result.position) == (True, None, Position.UNKNOWN)
+
+
+def test_a_question_that_was_never_stored_counts_as_unanswered() -> None:
+    assert compared({}, {}).belongs is None
+
+
+def test_without_listed_answers_belonging_cannot_be_said() -> None:
+    assert compared(said("d0.q0", "p0"), {"belongs": ()}).belongs is None
+
+
+@pytest.mark.parametrize("kind", [Kind.OPINION, Kind.ADVICE, Kind.FORECAST])
+def test_nobody_is_compared_with_an_opinion(kind: Kind) -> None:
+    result = compared(said("d0.q0", "p0"), {}, share="none", kind=kind)
+    assert (result.applies, result.belongs, result.position) == (True, None, Position.STATEMENT)
+
+
+ANY_OF = Condition("d0.q1", any_of=("p0", "p1"))
+NONE_OF = Condition("d0.q1", none_of=("p0", "p1"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "with_any_of", "with_none_of"),
+    [
+        (said("d0.q1", "p1"), True, False),
+        (said("d0.q1", "p4"), False, True),
+        (said("d0.q1", "p1", "p4"), True, False),
+        *((left_open("d0.q1", status), False, True) for status in OPEN),
+        ({}, False, True),
+    ],
+)
+def test_a_condition_names_the_population(answers: dict[str, Answer], with_any_of: bool, with_none_of: bool) -> None:
+    everyone = said("d0.q0", "p0") | answers
+    assert compared(everyone, {"only_if": ANY_OF}).applies is with_any_of
+    assert compared(everyone, {"only_if": NONE_OF}).applies is with_none_of
+
+
+def test_outside_its_population_belonging_is_not_said() -> None:
+    result = compared(said("d0.q0", "p0") | said("d0.q1", "p4"), {"only_if": ANY_OF})
+    assert (result.applies, result.belongs, result.position) == (False, None, Position.UNKNOWN)
+
+
+def test_comparisons_come_in_the_order_of_the_questionnaire_and_then_of_the_findings() -> None:
+    first = finding(code="first", mappings=(mapping("d0.q2"), mapping("d0.q0")))
+    second = finding(code="second", mappings=(mapping("d0.q0"),))
+    results = compare(QUESTIONNAIRE, {}, [first, second])
+    assert [(result.mapping.question, result.finding.code) for result in results] == [
+        ("d0.q0", "first"),
+        ("d0.q0", "second"),
+        ("d0.q2", "first"),
+    ]
+
+
+def test_questions_of_another_questionnaire_are_left_out() -> None:
+    assert compare(QUESTIONNAIRE, {}, [finding(mappings=(mapping("elsewhere.q0"),))]) == ()
+
+
+STATUSES = st.sampled_from(list(Status))
+OPTIONS = st.lists(st.sampled_from(["p0", "p1", "p2", "p3", "p4", "gone"]), min_size=1, unique=True)
+
+
+@given(status=STATUSES, options=OPTIONS, listed=OPTIONS, share=st.sampled_from(["92 exact", "50 about", "none"]))
+def test_belonging_is_said_for_answered_questions_only(
+    status: Status, options: list[str], listed: list[str], share: str
+) -> None:
+    answer = Answer("d0.q0", status, tuple(options) if status is Status.ANSWERED else ())
+    result = compared({"d0.q0": answer}, {"belongs": tuple(listed)}, share=share)
+    assert (result.belongs is None) == (status is not Status.ANSWERED)
+    if share == "none":
+        assert result.position is Position.STATEMENT
+    elif result.belongs is None:
+        assert result.position is Position.UNKNOWN
+    else:
+        assert result.position in {Position.AHEAD, Position.WITH, Position.BEHIND}
+
+
+def test_nothing_depends_on_this_questionnaire() -> None:
+    other: Questionnaire = ladder_questionnaire([1])
+    (result,) = compare(other, said("d0.q0", "p0"), [finding()])
+    assert result.belongs is True

@@ -1,0 +1,1 @@
+"""What any such site needs: allowed methods, refusals, private pages, error pages, fixed parts of the frame."""

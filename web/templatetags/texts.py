@@ -1,0 +1,14 @@
+"""Shows a text of the questionnaire in the page's language."""
+
+from django import template
+from django.utils.translation import get_language
+
+from language.text import Text
+
+register = template.Library()
+
+
+@register.filter
+def localized(text: Text) -> str:
+    """Return the wording in the active language; raises ``ValueError`` for a language the content does not have."""
+    return text.in_language(get_language() or "")
