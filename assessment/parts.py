@@ -1,8 +1,13 @@
-"""The pages a questionnaire is filled in on: one per dimension, then one for the context questions. Pure."""
+"""The pages a questionnaire is filled in on: one per dimension, then one for the context questions. Pure.
 
+How far a respondent has come with them is derived from the stored answers alone.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question, Questionnaire
 
 PROFILE: Final = "profile"
@@ -30,3 +35,41 @@ def part_of(questionnaire: Questionnaire, code: str) -> Part:
         if part.code == code:
             return part
     raise KeyError(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One part with the count of its questions that have an answer; "don't know" is an answer too."""
+
+    part: Part
+    answered: int
+
+    @property
+    def total(self) -> int:
+        """How many questions the part has."""
+        return len(self.part.questions)
+
+    @property
+    def open(self) -> int:
+        """How many questions have no answer yet."""
+        return self.total - self.answered
+
+    @property
+    def is_done(self) -> bool:
+        """Every question has an answer."""
+        return self.open == 0
+
+
+def progress_in(part: Part, answers: Mapping[str, Answer]) -> Progress:
+    """Count the answered questions of one part."""
+    statuses = (answer_to(answers, question.code).status for question in part.questions)
+    return Progress(part, sum(status is not Status.UNANSWERED for status in statuses))
+
+
+def next_open_part(parts: Sequence[Part], after: Part, answers: Mapping[str, Answer]) -> Part | None:
+    """Return the next part that has an open question, or ``None``.
+
+    It never goes back, so that a question left open on purpose doesn't lead round in circles.
+    """
+    following = parts[parts.index(after) + 1 :]
+    return next((part for part in following if not progress_in(part, answers).is_done), None)

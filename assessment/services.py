@@ -8,12 +8,11 @@ from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 
-from assessment.changes import Change, apply_changes, whole
 from assessment.keys import hash_key, new_key, share_key_of
 from assessment.models import Answer as AnswerRow
 from assessment.models import Assessment
 from assessment.queries import answers_of
-from assessment.questionnaire.answers import Answer
+from assessment.questionnaire.answers import Answer, Change, apply_changes, whole
 from assessment.registry import current_questionnaire
 from assessment.retention import DEFAULT_PERIOD, Period
 

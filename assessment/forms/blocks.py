@@ -12,9 +12,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
+from assessment.forms.page_state import QuestionState
 from assessment.forms.question_form import QuestionForm
 from assessment.forms.slots import SlottedText, slot_name
-from assessment.forms.states import QuestionState
 from assessment.parts import part_of
 from assessment.registry import questionnaire
 

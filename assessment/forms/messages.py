@@ -4,10 +4,9 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from assessment.forms.notes import LONGEST_NOTE
-from assessment.forms.reading import NoteTooLong
+from assessment.forms.reading import LONGEST_NOTE, NoteTooLong
+from assessment.questionnaire.answers import Reason
 from assessment.questionnaire.definitions import Question
-from assessment.questionnaire.reading import Reason
 
 
 def choice_message(question: Question, reason: Reason) -> str:

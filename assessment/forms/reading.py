@@ -1,19 +1,21 @@
 """From a posted page to changes and errors. Pure: ``Posted`` is whatever holds lists of values by field name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from assessment.changes import Change
-from assessment.forms import seen as seen_field
-from assessment.forms.notes import LONGEST_NOTE, clean_note
-from assessment.forms.seen import Seen, mark_of, read_seen
-from assessment.forms.states import Shown, shown_for
-from assessment.questionnaire.answers import Answer, Status
+from assessment.forms.page_state import SEEN, Seen, Shown, mark_of, read_seen, seen_of, shown_for
+from assessment.questionnaire.answers import Answer, Change, Reason, Status, WrongAnswer, read_answer
 from assessment.questionnaire.definitions import Question
-from assessment.questionnaire.reading import Reason, WrongAnswer, read_answer
 
 NOTE_SUFFIX: Final = ".note"
+LONGEST_NOTE: Final = 2000
+
+LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+UNSTORABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but tab and line feed, halves of surrogate pairs and what XML doesn't know: pasted by accident,
+invisible, and unfit for PostgreSQL or a workbook."""
 
 
 class Posted(Protocol):
@@ -65,7 +67,7 @@ class QuestionReading:
 
         Something wrong keeps its old entry, so that it still counts as changed when it comes again.
         """
-        base = self.seen or seen_field.seen_of(shown_for(stored))
+        base = self.seen or seen_of(shown_for(stored))
         if self.change is None or not saved:
             return base
         return Seen(
@@ -76,30 +78,31 @@ class QuestionReading:
 
 def read_page(questions: Iterable[Question], posted: Posted) -> tuple[QuestionReading, ...]:
     """Read every question of a page from its posted form; fields of other pages are left alone."""
-    seen = read_seen((posted.getlist(seen_field.FIELD) or [""])[-1])
+    seen = read_seen((posted.getlist(SEEN) or [""])[-1])
     return tuple(_read_question(question, posted, seen.get(question.code)) for question in questions)
 
 
+def clean_note(typed: str) -> str:
+    """Return a note fit to be stored: one kind of line end, no invisible control characters, no space around it.
+
+    Nothing that can be seen is lost; emoji and every script stay as they are.
+    """
+    return UNSTORABLE.sub("", LINE_ENDS.sub("\n", typed)).strip()
+
+
 def _read_question(question: Question, posted: Posted, seen: Seen | None) -> QuestionReading:
-    values = _posted_values(question, posted, seen)
-    note = _posted_note(question, posted)
+    values, note, note_change, note_error = None, None, None, None
+    # Browsers send nothing for a control without a mark, so a seen question without values is one cleared.
+    if seen is not None or question.code in posted:
+        values = tuple(dict.fromkeys(value for value in posted.getlist(question.code) if value))
+    if notes := posted.getlist(question.code + NOTE_SUFFIX):
+        note = clean_note(notes[-1])
+        if seen is None or seen.note_mark != mark_of(note):
+            note_change, note_error = (note, None) if len(note) <= LONGEST_NOTE else (None, NoteTooLong(len(note)))
     choice, error = _read_choice(question, values, seen)
-    note_change, note_error = _read_note(note, seen)
     unchanged = choice is None and note_change is None
     change = None if unchanged else Change(question.code, choice, note_change)
     return QuestionReading(question, values, note, seen, change, error, note_error)
-
-
-def _posted_values(question: Question, posted: Posted, seen: Seen | None) -> tuple[str, ...] | None:
-    """Browsers send nothing for a control without a mark, so a seen question without values is one cleared."""
-    if seen is None and question.code not in posted:
-        return None
-    return tuple(dict.fromkeys(value for value in posted.getlist(question.code) if value))
-
-
-def _posted_note(question: Question, posted: Posted) -> str | None:
-    notes = posted.getlist(question.code + NOTE_SUFFIX)
-    return clean_note(notes[-1]) if notes else None
 
 
 def _read_choice(
@@ -112,11 +115,3 @@ def _read_choice(
     except WrongAnswer as wrong:
         return None, wrong.reason_code
     return (answer.status, answer.options), None
-
-
-def _read_note(note: str | None, seen: Seen | None) -> tuple[str | None, NoteTooLong | None]:
-    if note is None or (seen is not None and seen.note_mark == mark_of(note)):
-        return None, None
-    if len(note) > LONGEST_NOTE:
-        return None, NoteTooLong(len(note))
-    return note, None

@@ -8,15 +8,15 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from assessment.forms.messages import choice_message, note_message
+from assessment.forms.page_state import write_seen
 from assessment.forms.reading import NOTE_SUFFIX, QuestionReading
-from assessment.forms.seen import write_seen
 from assessment.questionnaire.answers import Answer, answer_to
 
 
 def autosave_result(readings: Iterable[QuestionReading], stored: Mapping[str, Answer]) -> JsonResponse:
     """200 and when it was saved, or 400 and a message for each field that was not; the rest is saved either way.
 
-    ``seen`` is what the page has to send along from now on for the questions it sent (see ``assessment.forms.seen``).
+    ``seen`` is what the page has to send along from now on for the questions it sent (``assessment.forms.page_state``).
     """
     sent = [reading for reading in readings if reading.seen is not None or reading.change or reading.is_wrong]
     code_answers = {each.question.code: answer_to(stored, each.question.code) for each in sent}

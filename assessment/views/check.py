@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from assessment.parts import Part
-from assessment.progress import progress_in
+from assessment.parts import Part, progress_in
 from assessment.queries import answers_of
 from assessment.services import reopen
 from assessment.views.answer_rows import AnswerRow, answer_rows

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from assessment.progress import Progress, progress_in
+from assessment.parts import Progress, progress_in
 from assessment.queries import answers_of, has_result
 from assessment.retention import Period
 from assessment.services import choose_period

@@ -4,12 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import override
 
-from assessment.changes import Change
 from assessment.forms.reading import QuestionReading, read_page
-from assessment.parts import Part
-from assessment.progress import next_open_part
+from assessment.parts import Part, next_open_part
 from assessment.queries import answers_of
-from assessment.questionnaire.answers import Answer
+from assessment.questionnaire.answers import Answer, Change
 from assessment.services import AlreadyCompleted, reopen_and_save, save_changes
 from assessment.views.autosave import autosave_conflict, autosave_result, autosave_untrusted
 from assessment.views.opened import Opened, open_assessment

@@ -3,8 +3,7 @@
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from assessment.parts import Part
-from assessment.progress import Progress
+from assessment.parts import Part, Progress
 
 
 def part_name(part: Part) -> str:

@@ -10,9 +10,8 @@ from django.utils.translation import get_language
 
 from assessment.forms.blocks import draw_questions
 from assessment.forms.messages import choice_message, note_message
+from assessment.forms.page_state import QuestionState, Seen, seen_of, shown_for, write_seen
 from assessment.forms.reading import NOTE_SUFFIX, QuestionReading
-from assessment.forms.seen import Seen, seen_of, write_seen
-from assessment.forms.states import QuestionState, shown_for
 from assessment.parts import Part
 from assessment.questionnaire.answers import Answer, answer_to
 from assessment.views.answer_rows import answer_rows

@@ -2,9 +2,8 @@
 
 from random import Random
 
-from assessment.questionnaire.answers import Answer, Status
+from assessment.questionnaire.answers import Answer, Status, read_answer
 from assessment.questionnaire.definitions import DONT_KNOW, NOT_APPLICABLE, Question, Questionnaire, QuestionType
-from assessment.questionnaire.reading import read_answer
 
 
 def random_answers(questionnaire: Questionnaire, seed: int) -> dict[str, Answer]:

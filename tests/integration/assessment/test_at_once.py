@@ -9,11 +9,10 @@ from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
-from assessment.changes import Change
 from assessment.models import Answer as AnswerRow
 from assessment.models import Assessment, StartCount
 from assessment.queries import answers_of, assessment_by_key
-from assessment.questionnaire.answers import Status
+from assessment.questionnaire.answers import Change, Status
 from assessment.services import AlreadyCompleted, complete, delete, save_changes, start
 from assessment.start_limit import _counted
 from tests.builders.answers import answered

@@ -6,12 +6,11 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
-from assessment.changes import Change
 from assessment.keys import hash_key, share_key_of
 from assessment.models import Answer as AnswerRow
 from assessment.models import Assessment
 from assessment.queries import answers_of, assessment_by_key, assessment_by_share_key
-from assessment.questionnaire.answers import Status
+from assessment.questionnaire.answers import Change, Status
 from assessment.retention import Period
 from assessment.services import (
     AlreadyCompleted,

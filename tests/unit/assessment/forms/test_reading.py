@@ -1,14 +1,12 @@
-"""From a posted page to what the reader changed."""
+"""From a posted page to what the reader changed; a note is stored as it was meant."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assessment.changes import Change
-from assessment.forms.notes import LONGEST_NOTE
-from assessment.forms.reading import NoteTooLong, read_page
-from assessment.forms.seen import seen_of, write_seen
-from assessment.forms.states import Shown
-from assessment.questionnaire.answers import Status
-from assessment.questionnaire.reading import Reason
+from assessment.forms.page_state import Shown, seen_of, write_seen
+from assessment.forms.reading import LONGEST_NOTE, NoteTooLong, clean_note, read_page
+from assessment.questionnaire.answers import Change, Reason, Status
 from tests.builders.answers import answered, unanswered
 from tests.builders.questionnaire import shipped_questionnaire
 
@@ -133,3 +131,34 @@ def test_saved_changes_count_as_seen_from_then_on():
 def test_changes_that_were_not_saved_still_count_as_changes():
     reading = read_one(SINGLE, Shown(), value=[ONE], note=["why"])
     assert reading.seen_over(unanswered(SINGLE.code), saved=False) == seen_of(Shown())
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("", ""),
+        ("  Anfang und Ende \n", "Anfang und Ende"),
+        ("eins\r\nzwei\rdrei\nvier", "eins\nzwei\ndrei\nvier"),
+        ("Absatz\n\nmit\tTabulator", "Absatz\n\nmit\tTabulator"),
+        ("ohne\x00Null und \x07Glocke", "ohneNull und Glocke"),
+        ("aus Word\x0bweiche Zeile", "aus Word\nweiche Zeile"),
+        ("C1\x85neue Zeile\x9f", "C1\nneue Zeile"),
+        ("ein halbes Zeichen \ud83d", "ein halbes Zeichen"),
+        ("kein XML \ufffe\uffff", "kein XML"),
+        ("👩🏽‍💻 测试 Größe „Zitat“ \u00ad ﷺ", "👩🏽‍💻 测试 Größe „Zitat“ \u00ad ﷺ"),
+        ("<b>&amp;</b>", "<b>&amp;</b>"),
+        ("\x00\x01\x02", ""),
+    ],
+)
+def test_what_becomes_of_a_note(typed, stored):
+    assert clean_note(typed) == stored
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(text):
+    assert clean_note(clean_note(text)) == clean_note(text)
+
+
+@given(st.text())
+def test_what_is_left_can_be_written_as_utf_8_and_holds_no_nul(text):
+    assert b"\x00" not in clean_note(text).encode()

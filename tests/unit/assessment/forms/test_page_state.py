@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.forms.seen import Seen, mark_of, read_seen, seen_of, write_seen
-from assessment.forms.states import Shown
+from assessment.forms.page_state import Seen, Shown, mark_of, read_seen, seen_of, write_seen
 
 shown = st.builds(Shown, st.lists(st.text()).map(tuple), st.text(st.characters(codec="utf-8")))
 
