@@ -1,4 +1,7 @@
-"""Writing: everything that changes what is stored of an assessment. Each service is one short transaction."""
+"""What is stored of an assessment: everything that reads it and everything that changes it.
+
+Whatever changes it is one short transaction.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -8,11 +11,10 @@ from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 
+from assessment import models
 from assessment.keys import hash_key, new_key, share_key_of
-from assessment.models import Answer as AnswerRow
-from assessment.models import Assessment
-from assessment.queries import answers_of
-from assessment.questionnaire.answers import Answer, Change, apply_changes, whole
+from assessment.models import Assessment, AssessmentQuerySet
+from assessment.questionnaire.answers import Answer, Change, Status, apply_changes, whole
 from assessment.registry import current_questionnaire
 from assessment.retention import DEFAULT_PERIOD, Period
 
@@ -27,6 +29,42 @@ class AnswersChanged(Exception):
 
 class AssessmentGone(Http404):
     """The assessment was deleted in the meantime; left alone, it becomes the page for an unknown key."""
+
+
+def assessment_by_key(key: str) -> Assessment:
+    """Return the assessment that a private key opens, with its result; raises ``Http404`` without saying why."""
+    return _the_one(Assessment.objects.filter(key_hash=hash_key(key)))
+
+
+def assessment_by_share_key(share: str) -> Assessment:
+    """Return the assessment that a read-only key shows, with its result; raises ``Http404`` without saying why."""
+    return _the_one(Assessment.objects.filter(share_key_hash=hash_key(share)))
+
+
+def assessment_to_fill(key: str) -> Assessment:
+    """Return the assessment that a private key opens, without its result; otherwise like :func:`assessment_by_key`."""
+    return _the_one(Assessment.objects.without_result().filter(key_hash=hash_key(key)))
+
+
+def has_result(assessment: Assessment) -> bool:
+    """Tell whether the assessment was ever completed; a result stays when answers are reopened."""
+    return assessment.is_completed or Assessment.objects.filter(pk=assessment.pk, result__isnull=False).exists()
+
+
+def answers_of(assessment: Assessment) -> dict[str, Answer]:
+    """Return everything stored for an assessment, by question code; questions never touched are absent."""
+    rows = models.Answer.objects.filter(assessment=assessment).values_list("question", "status", "options", "note")
+    return {
+        question: Answer(question, Status(status), tuple(options), note) for question, status, options, note in rows
+    }
+
+
+def _the_one(found: AssessmentQuerySet) -> Assessment:
+    # Hashes of keys are unique; first() would sort and limit what is one row or none.
+    assessments = list(found.reachable(timezone.localdate()))
+    if not assessments:
+        raise Http404
+    return assessments[0]
 
 
 def start(*, language: str, now: datetime) -> tuple[Assessment, str]:
@@ -62,7 +100,10 @@ def save_changes(*, assessment: Assessment, changes: Iterable[Change], now: date
         AlreadyCompleted: nothing was stored, because the assessment is completed.
         AssessmentGone: nothing was stored, because the assessment was deleted.
     """
-    _claim_for_writing(assessment, now)
+    # The row stays locked until the end of the transaction, so saves and completion follow each other.
+    if not Assessment.objects.filter(pk=assessment.pk, completed_at=None).update(changed_at=now):
+        _is_completed_by_now(assessment)
+        raise AlreadyCompleted
     stored = answers_of(assessment)
     changed = apply_changes(stored, changes)
     _upsert(assessment, changed.values(), now)
@@ -137,14 +178,6 @@ def delete_expired(*, today: date, at_most: int) -> int:
     return len(keys)
 
 
-def _claim_for_writing(assessment: Assessment, now: datetime) -> None:
-    """Lock the row until the end of the transaction, so saves and completion follow each other."""
-    if Assessment.objects.filter(pk=assessment.pk, completed_at=None).update(changed_at=now):
-        return
-    _is_completed_by_now(assessment)
-    raise AlreadyCompleted
-
-
 def _is_completed_by_now(assessment: Assessment) -> bool:
     completed_at = Assessment.objects.filter(pk=assessment.pk).values_list("completed_at", flat=True)
     if not completed_at:
@@ -154,7 +187,7 @@ def _is_completed_by_now(assessment: Assessment) -> bool:
 
 def _upsert(assessment: Assessment, answers: Iterable[Answer], now: datetime) -> None:
     rows = [
-        AnswerRow(
+        models.Answer(
             assessment=assessment,
             question=answer.question,
             status=answer.status,
@@ -165,7 +198,7 @@ def _upsert(assessment: Assessment, answers: Iterable[Answer], now: datetime) ->
         )
         for answer in answers
     ]
-    AnswerRow.objects.bulk_create(
+    models.Answer.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["assessment", "question"],

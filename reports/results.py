@@ -6,9 +6,8 @@ from django.utils import timezone
 
 from assessment import services
 from assessment.models import Assessment
-from assessment.queries import answers_of, assessment_by_key
 from assessment.registry import questionnaire
-from assessment.services import AnswersChanged
+from assessment.services import AnswersChanged, answers_of, assessment_by_key
 from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition, edition, newest_number
 from language.words import words_for

@@ -7,8 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessment.parts import Part, progress_in
-from assessment.queries import answers_of
-from assessment.services import reopen
+from assessment.services import answers_of, reopen
 from assessment.views.answer_rows import AnswerRow, answer_rows
 from assessment.views.opened import open_assessment
 from assessment.views.part_names import part_name

@@ -7,9 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessment.parts import Progress, progress_in
-from assessment.queries import answers_of, has_result
 from assessment.retention import Period
-from assessment.services import choose_period
+from assessment.services import answers_of, choose_period, has_result
 from assessment.views.opened import Opened, open_assessment
 from assessment.views.part_names import areas_done_words, part_description, part_name, progress_words
 from assessment.views.periods import period_choices

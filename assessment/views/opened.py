@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from assessment.models import Assessment
 from assessment.parts import PROFILE, Part, part_of, parts_of
-from assessment.queries import assessment_to_fill
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.registry import questionnaire
+from assessment.services import assessment_to_fill
 
 
 @dataclass(frozen=True, slots=True)

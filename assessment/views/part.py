@@ -6,9 +6,8 @@ from django.utils.translation import override
 
 from assessment.forms.reading import QuestionReading, read_page
 from assessment.parts import Part, next_open_part
-from assessment.queries import answers_of
 from assessment.questionnaire.answers import Answer, Change
-from assessment.services import AlreadyCompleted, reopen_and_save, save_changes
+from assessment.services import AlreadyCompleted, answers_of, reopen_and_save, save_changes
 from assessment.views.autosave import autosave_conflict, autosave_result, autosave_untrusted
 from assessment.views.opened import Opened, open_assessment
 from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page, untrusted_page

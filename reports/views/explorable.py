@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from assessment.models import Assessment
-from assessment.queries import assessment_by_key, assessment_by_share_key
+from assessment.services import assessment_by_key, assessment_by_share_key
 from reports.charts import figures as charts
 from reports.results import report_of
 from reports.sample import sample_report

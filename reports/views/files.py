@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from assessment.queries import assessment_by_key, assessment_by_share_key
+from assessment.services import assessment_by_key, assessment_by_share_key
 from reports.exporters import EXPORTERS, Exporter
 from reports.exporters.file import File
 from reports.results import report_of

@@ -6,8 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessment.keys import share_key_of
-from assessment.queries import assessment_by_key, assessment_by_share_key
-from assessment.services import share_notes
+from assessment.services import assessment_by_key, assessment_by_share_key, share_notes
 from reports.downloads import downloads
 from reports.results import complete_assessment, is_outdated, report_of
 from reports.views.narrowing import read_narrowing

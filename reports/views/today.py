@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessment.models import Assessment
-from assessment.queries import assessment_by_key, assessment_by_share_key
+from assessment.services import assessment_by_key, assessment_by_share_key
 from reports.results import today_of
 from reports.views.not_completed import needs_result
 from web.pages import page_language

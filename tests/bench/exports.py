@@ -28,7 +28,7 @@ def milliseconds(act: Callable[[], object]) -> float:
 
 def main(key: str) -> dict[str, float]:
     """Return the median of building the report (with its queries) and of every export of it."""
-    from assessment.queries import assessment_by_key
+    from assessment.services import assessment_by_key
     from reports.exporters import EXPORTERS
     from reports.results import report_of
 

@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from assessment.keys import share_key_of
 from assessment.models import Assessment
-from assessment.queries import answers_of, assessment_by_key
 from assessment.questionnaire.answers import Answer
-from assessment.services import complete, save_answers
+from assessment.services import answers_of, assessment_by_key, complete, save_answers
 from tests.builders.page_form import Fields, PageForm
 
 JSON = {"accept": "application/json"}

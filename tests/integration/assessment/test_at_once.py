@@ -9,11 +9,10 @@ from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
-from assessment.models import Answer as AnswerRow
+from assessment import models
 from assessment.models import Assessment, StartCount
-from assessment.queries import answers_of, assessment_by_key
 from assessment.questionnaire.answers import Change, Status
-from assessment.services import AlreadyCompleted, complete, delete, save_changes, start
+from assessment.services import AlreadyCompleted, answers_of, assessment_by_key, complete, delete, save_changes, start
 from assessment.start_limit import _counted
 from tests.builders.answers import answered
 
@@ -81,7 +80,7 @@ def test_deleting_beside_a_save_leaves_nothing(assessment, _):
     assert deleted is None
     assert isinstance(saved, dict | Http404)
     assert not Assessment.objects.exists()
-    assert not AnswerRow.objects.exists()
+    assert not models.Answer.objects.exists()
 
 
 def test_no_start_is_missed_in_the_count():

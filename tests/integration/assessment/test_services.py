@@ -6,16 +6,18 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
+from assessment import models
 from assessment.keys import hash_key, share_key_of
-from assessment.models import Answer as AnswerRow
 from assessment.models import Assessment
-from assessment.queries import answers_of, assessment_by_key, assessment_by_share_key
 from assessment.questionnaire.answers import Change, Status
 from assessment.retention import Period
 from assessment.services import (
     AlreadyCompleted,
     AnswersChanged,
     AssessmentGone,
+    answers_of,
+    assessment_by_key,
+    assessment_by_share_key,
     choose_period,
     complete,
     delete,
@@ -87,7 +89,7 @@ def test_saving_returns_all_answers_as_they_are_stored(assessment):
 def test_saving_again_changes_the_row_and_keeps_when_it_was_made(assessment):
     save(assessment, CHANGE)
     save(assessment, Change("roi.kpis", (Status.UNANSWERED, ())), now=LATER)
-    row = AnswerRow.objects.get()
+    row = models.Answer.objects.get()
     assert row.as_value() == unanswered("roi.kpis", note="why")
     assert (row.created_at, row.changed_at) == (NOW, LATER)
     assert stored(assessment).changed_at == LATER
@@ -156,7 +158,7 @@ def test_deleting_leaves_nothing_of_it_and_everything_of_others(assessment):
         save(each, CHANGE)
     delete(assessment=assessment)
     assert list(Assessment.objects.all()) == [other]
-    assert [row.assessment for row in AnswerRow.objects.all()] == [other]
+    assert [row.assessment for row in models.Answer.objects.all()] == [other]
 
 
 def test_deleting_twice_is_the_same_as_once(assessment):
@@ -179,7 +181,7 @@ def test_what_was_deleted_in_the_meantime_stays_deleted(assessment, write):
     with pytest.raises(AssessmentGone):
         write(assessment)
     assert not Assessment.objects.exists()
-    assert not AnswerRow.objects.exists()
+    assert not models.Answer.objects.exists()
 
 
 def test_an_assessment_can_be_opened_on_its_last_day_and_not_after():

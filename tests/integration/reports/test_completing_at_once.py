@@ -7,8 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from assessment.queries import assessment_by_key
-from assessment.services import save_answers, start
+from assessment.services import assessment_by_key, save_answers, start
 from benchmarks.editions.loading import load_content
 from benchmarks.editions.publishing import publish_edition
 from reports.results import complete_assessment
