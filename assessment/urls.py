@@ -3,11 +3,10 @@
 from django.urls import path
 
 from assessment.parts import PROFILE
-from assessment.views import check, deletion, entering, hub, part
+from assessment.views import check, deletion, hub, part, start
 
 urlpatterns = [
-    path("", entering.landing, name="landing"),
-    path("start/", entering.start_assessment, name="start"),
+    path("start/", start.start_assessment, name="start"),
     path("deleted/", deletion.deleted, name="deleted"),
     path("a/<slug:key>/", hub.hub, name="hub"),
     path("a/<slug:key>/profile/", part.part, {"dimension": PROFILE}, name=PROFILE),

@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from config import views
+from config import landing, views
 from web import health
 
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("assessment.machine_urls")),
     path("", include("benchmarks.machine_urls")),
     *i18n_patterns(
+        path("", landing.landing, name="landing"),
         path("", include("reports.urls")),
         path("", include("benchmarks.urls")),
         path("", include("assessment.urls")),

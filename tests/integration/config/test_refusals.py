@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError
 from django.utils.translation import override
 
-from assessment.views import entering
+from config import landing
 from web import responses as refusals
 from web.responses import MESSAGES, refuse
 
@@ -54,7 +54,7 @@ def broken_landing(monkeypatch, client):
     client.raise_request_exception = False
 
     def break_with(error):
-        monkeypatch.setattr(entering, "current_questionnaire", fail_with(error))
+        monkeypatch.setattr(landing, "current_questionnaire", fail_with(error))
         return client.get("/en/")
 
     return break_with

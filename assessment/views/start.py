@@ -1,24 +1,16 @@
-"""The landing page and the start of an assessment."""
+"""The start of an assessment."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from assessment.registry import current_questionnaire
 from assessment.services import delete_expired, start
 from assessment.start_limit import TooManyStarts, count_start
 from web.responses import SeeOther, answers_to, private_page, refuse
 
 EXPIRED_PER_START = 20
 """Every start clears away a few assessments whose time is over, so deletion dates hold without a scheduled job."""
-
-
-@answers_to("GET")
-def landing(request: HttpRequest) -> HttpResponse:
-    """Say what the questionnaire is, how long it takes and what comes out."""
-    return render(request, "assessment/landing.html", {"questionnaire": current_questionnaire()})
 
 
 @private_page

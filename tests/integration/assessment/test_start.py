@@ -1,11 +1,9 @@
-"""The front door, the landing page and the start."""
+"""The start of an assessment."""
 
 import re
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from assessment.models import Assessment
@@ -13,32 +11,6 @@ from assessment.services import start
 from tests.builders.questionnaire import EXTRA_FOLDER, TINY_CODE
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.mark.parametrize(("wanted", "page"), [("en-GB,en", "/en/"), ("de", "/de/"), ("fr", "/de/"), ("", "/de/")])
-def test_the_front_door_leads_to_the_language_of_the_browser(client, wanted, page):
-    answer = client.get("/", headers={"accept-language": wanted})
-    assert (answer.status_code, answer["Location"]) == (302, page)
-    assert "Accept-Language" in answer["Vary"]
-
-
-@pytest.mark.parametrize(("language", "words"), [("de", "Wie dialogreif ist Ihr Unternehmen?"), ("en", "How ready")])
-def test_the_landing_page_says_what_it_is_in_both_languages(client, language, words):
-    answer = client.get(f"/{language}/")
-    assert answer.status_code == 200
-    assert words in answer.content.decode()
-    assert f'action="/{language}/start/"' in answer.content.decode()
-
-
-def test_the_landing_page_asks_the_database_the_same_whatever_is_stored(client):
-    counts = []
-    for _ in range(3):
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/de/")
-        counts.append(len(queries))
-        for _ in range(10):
-            start(language="de", now=timezone.now())
-    assert counts[1] == counts[2] <= 2
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

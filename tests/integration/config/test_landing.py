@@ -1,12 +1,45 @@
+"""The front door and the landing page."""
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from assessment.services import start
 from benchmarks.editions.loading import load_content
 from benchmarks.editions.reading import current_edition
 
+pytestmark = pytest.mark.django_db
 
-@pytest.mark.django_db
+
+@pytest.mark.parametrize(("wanted", "page"), [("en-GB,en", "/en/"), ("de", "/de/"), ("fr", "/de/"), ("", "/de/")])
+def test_the_front_door_leads_to_the_language_of_the_browser(client, wanted, page):
+    answer = client.get("/", headers={"accept-language": wanted})
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    assert "Accept-Language" in answer["Vary"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Wie dialogreif ist Ihr Unternehmen?"), ("en", "How ready")])
+def test_the_landing_page_says_what_it_is_in_both_languages(client, language, words):
+    answer = client.get(f"/{language}/")
+    assert answer.status_code == 200
+    assert words in answer.content.decode()
+    assert f'action="/{language}/start/"' in answer.content.decode()
+
+
+def test_the_landing_page_asks_the_database_the_same_whatever_is_stored(client):
+    counts = []
+    for _ in range(3):
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/de/")
+        counts.append(len(queries))
+        for _ in range(10):
+            start(language="de", now=timezone.now())
+    assert counts[1] == counts[2] <= 2
+
+
 @pytest.mark.parametrize(("address", "made_up"), [("/de/", "erfundenen"), ("/en/", "made-up")])
 def test_a_visitor_sees_the_sample_result_marked_as_made_up(client: Client, address: str, made_up: str) -> None:
     load_content()
@@ -16,7 +49,6 @@ def test_a_visitor_sees_the_sample_result_marked_as_made_up(client: Client, addr
     assert made_up in page
 
 
-@pytest.mark.django_db
 def test_the_example_is_a_figure_of_the_published_edition_with_its_sample_and_interval(client: Client) -> None:
     load_content()
     page = client.get("/en/").content.decode()
@@ -24,7 +56,6 @@ def test_the_example_is_a_figure_of_the_published_edition_with_its_sample_and_in
     assert "84 interviews; published in 2013; 95% interval 84 to 96%" in page
 
 
-@pytest.mark.django_db
 def test_before_anything_is_published_the_page_stands_without_studies(client: Client) -> None:
     page = client.get("/de/").content.decode()
     assert 'action="/de/start/"' in page
@@ -32,17 +63,15 @@ def test_before_anything_is_published_the_page_stands_without_studies(client: Cl
     assert "finding-share" not in page
 
 
-@pytest.mark.django_db
 def test_the_page_asks_the_database_for_the_edition_only(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     load_content()
     client.get("/de/")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         client.get("/de/")
 
 
-@pytest.mark.django_db
 def test_studies_and_findings_are_counted_as_they_stand_beside_the_questions(client: Client) -> None:
     load_content()
     shown = [finding for finding in current_edition().findings if finding.mappings]
@@ -51,7 +80,6 @@ def test_studies_and_findings_are_counted_as_they_stand_beside_the_questions(cli
     assert f"{len(shown)} findings from {len(studies)} studies stand beside the questions" in page
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/de/sample/", "/de/sample/report.pdf"])
 def test_before_anything_is_published_the_sample_is_not_ready(client: Client, address: str) -> None:
     assert client.get(address).status_code == 503

@@ -1,0 +1,40 @@
+"""The landing page. It stands above all rooms, because it shows something of each of them."""
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from assessment.registry import current_questionnaire
+from benchmarks.editions.reading import NoEdition
+from reports.sample import sample_report
+from web.responses import answers_to
+
+EXAMPLE: Final = "hsg-cannot-measure-exactly"
+"""The finding the product starts from; where it is no longer published, another one serves as the example."""
+
+
+@answers_to("GET")
+def landing(request: HttpRequest) -> HttpResponse:
+    """Say what the questionnaire is, how long it takes and what comes out.
+
+    The sample result is drawn small, the studies and findings that answers are compared with are counted, and one
+    figure is shown as an example; none of it before the first studies are published.
+    """
+    questionnaire = current_questionnaire()
+    try:
+        report = sample_report(get_language() or "")
+    except NoEdition:
+        report = None
+    compared = report.comparisons if report else ()
+    # The next best is the first figure whose interval can be told: it shows the most of what is said.
+    examples = [each for each in compared if each.finding == EXAMPLE] or [each for each in compared if each.interval]
+    context = {
+        "questionnaire": questionnaire,
+        "report": report,
+        "finding_count": len({each.finding for each in compared}),
+        "study_count": len({each.study for each in compared}),
+        "example": next(iter(examples), None),
+    }
+    return render(request, "landing/landing.html", context)
