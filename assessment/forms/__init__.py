@@ -1,4 +1,4 @@
 """The form of one page of questions: what it shows, what it reads, what it says when something is wrong.
 
-``page_state`` and ``reading`` are pure. ``question_form`` and ``blocks`` draw the questions.
+``page_state`` and ``reading`` are pure. ``blocks`` draws the questions.
 """

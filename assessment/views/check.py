@@ -8,9 +8,8 @@ from django.utils import timezone
 
 from assessment.parts import Part, progress_in
 from assessment.services import answers_of, reopen
-from assessment.views.answer_rows import AnswerRow, answer_rows
-from assessment.views.opened import open_assessment
-from assessment.views.part_names import part_name
+from assessment.views.open_assessment import open_assessment
+from assessment.views.part_page import AnswerInWords, answers_in_words, part_name
 from web.responses import SeeOther, answers_to, private_page
 
 
@@ -22,7 +21,7 @@ class CheckedPart:
     name: str
     url: str
     open: int
-    rows: list[AnswerRow]
+    answers: list[AnswerInWords]
 
 
 @private_page
@@ -33,7 +32,11 @@ def check(request: HttpRequest, key: str) -> HttpResponse:
     answers = answers_of(opened.assessment)
     parts = [
         CheckedPart(
-            part, part_name(part), opened.part_url(part), progress_in(part, answers).open, answer_rows(part, answers)
+            part=part,
+            name=part_name(part),
+            url=opened.part_url(part),
+            open=progress_in(part, answers).open,
+            answers=answers_in_words(part, answers),
         )
         for part in opened.parts
     ]

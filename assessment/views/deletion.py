@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from assessment import services
-from assessment.views.opened import open_assessment
+from assessment.views.open_assessment import open_assessment
 from web.responses import SeeOther, answers_to, private_page
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from assessment.parts import Progress, progress_in
 from assessment.retention import Period
 from assessment.services import answers_of, choose_period, has_result
-from assessment.views.opened import Opened, open_assessment
-from assessment.views.part_names import areas_done_words, part_description, part_name, progress_words
+from assessment.views.open_assessment import OpenAssessment, open_assessment
+from assessment.views.part_page import part_description, part_name
 from assessment.views.periods import period_choices
 from web.pages import full_address
 from web.responses import SeeOther, answers_to, private_page, refuse
@@ -18,7 +20,7 @@ from web.responses import SeeOther, answers_to, private_page, refuse
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One part as a task."""
+    """One part as a task; ``status`` says in words how far it is."""
 
     code: str
     name: str
@@ -35,12 +37,14 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
     opened = open_assessment(key)
     answers = answers_of(opened.assessment)
     progresses = [progress_in(part, answers) for part in opened.parts]
+    areas = [progress for progress in progresses if progress.part.dimension]
+    done = ngettext("%(done)s of %(total)s area done", "%(done)s of %(total)s areas done", len(areas))
     context = {
         "opened": opened,
         "assessment": opened.assessment,
         "questionnaire": opened.questionnaire,
         "rows": [_row(opened, progress) for progress in progresses],
-        "done_words": areas_done_words(progresses),
+        "done_words": done % {"done": sum(area.is_done for area in areas), "total": len(areas)},
         "is_untouched": not any(progress.answered for progress in progresses),
         "has_result": has_result(opened.assessment),
         "private_link": full_address(request, opened.url("hub")),
@@ -62,13 +66,12 @@ def deletion_date(request: HttpRequest, key: str) -> HttpResponse:
     return SeeOther(opened.url("hub") + "#deletion-date")
 
 
-def _row(opened: Opened, progress: Progress) -> TaskRow:
+def _row(opened: OpenAssessment, progress: Progress) -> TaskRow:
     part = progress.part
-    return TaskRow(
-        part.code,
-        part_name(part),
-        part_description(part),
-        opened.part_url(part),
-        progress_words(progress),
-        progress.is_done,
-    )
+    if progress.is_done:
+        status = _("Done")
+    elif progress.answered == 0:
+        status = _("Not started")
+    else:
+        status = _("%(answered)s of %(total)s answered") % {"answered": progress.answered, "total": progress.total}
+    return TaskRow(part.code, part_name(part), part_description(part), opened.part_url(part), status, progress.is_done)

@@ -1,17 +1,22 @@
 """The page that asks one part: shown, saved as a whole, and saved change by change."""
 
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.translation import override
+from collections.abc import Iterable, Mapping, Sequence
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from assessment.forms.messages import messages_of
+from assessment.forms.page_state import Seen, write_seen
 from assessment.forms.reading import QuestionReading, read_page
 from assessment.parts import Part, next_open_part
-from assessment.questionnaire.answers import Answer, Change
+from assessment.questionnaire.answers import Answer, answer_to
 from assessment.services import AlreadyCompleted, answers_of, reopen_and_save, save_changes
-from assessment.views.autosave import autosave_conflict, autosave_result, autosave_untrusted
-from assessment.views.opened import Opened, open_assessment
+from assessment.views.open_assessment import OpenAssessment, open_assessment
 from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page, untrusted_page
-from assessment.views.switching import language_after
 from web.responses import SeeOther, answers_to, private_page, refuse, wants_json
 
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
@@ -27,7 +32,7 @@ def part(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
     if request.method == "POST":
         if request.content_type not in FORM_TYPES:
             return refuse(request, 400)
-        with override(language_after(request)):
+        with override(_language_after(request)):
             return _save(request, opened, asked)
     answers = answers_of(opened.assessment)
     page = answers_page if opened.assessment.is_completed else question_page
@@ -41,38 +46,35 @@ def untrusted_part(request: HttpRequest, key: str, dimension: str) -> HttpRespon
         return refuse(request, 403, "csrf")
     opened = open_assessment(key)
     asked = opened.part(dimension)
-    with override(language_after(request)):
+    with override(_language_after(request)):
         if wants_json(request):
-            return autosave_untrusted()
+            message = _("Not saved: this page is out of date. Press “Save and continue” to keep what you entered.")
+            return JsonResponse({"saved": False, "message": message}, status=403)
         readings = read_page(asked.questions, request.POST)
         return untrusted_page(request, opened, asked, readings, answers_of(opened.assessment))
 
 
-def _save(request: HttpRequest, opened: Opened, asked: Part) -> HttpResponse:
+def _save(request: HttpRequest, opened: OpenAssessment, asked: Part) -> HttpResponse:
+    """Save what can be saved, even where something else on the page is wrong."""
     readings = read_page(asked.questions, request.POST)
+    changes = [reading.change for reading in readings if reading.change]
+    is_wrong, may_reopen = any(reading.is_wrong for reading in readings), "reopen" in request.POST
     try:
-        stored = _store(opened, readings, may_reopen="reopen" in request.POST)
+        if changes or is_wrong or may_reopen:
+            save = reopen_and_save if may_reopen else save_changes
+            stored = save(assessment=opened.assessment, changes=changes, now=timezone.now())
+        else:
+            stored = answers_of(opened.assessment)
     except AlreadyCompleted:
-        if wants_json(request):
-            return autosave_conflict()
-        return conflict_page(request, opened, asked, readings, answers_of(opened.assessment))
+        return _conflict(request, opened, asked, readings)
     if wants_json(request):
-        return autosave_result(readings, stored)
-    if any(reading.is_wrong for reading in readings):
+        return _autosaved(readings, stored)
+    if is_wrong:
         return problem_page(request, opened, asked, readings, stored)
     return SeeOther(_next_address(request, opened, asked, stored))
 
 
-def _store(opened: Opened, readings: tuple[QuestionReading, ...], *, may_reopen: bool) -> dict[str, Answer]:
-    """Save what can be saved, even where something else on the page is wrong; return all answers."""
-    changes: list[Change] = [reading.change for reading in readings if reading.change]
-    if not changes and not any(reading.is_wrong for reading in readings) and not may_reopen:
-        return answers_of(opened.assessment)
-    save = reopen_and_save if may_reopen else save_changes
-    return save(assessment=opened.assessment, changes=changes, now=timezone.now())
-
-
-def _next_address(request: HttpRequest, opened: Opened, asked: Part, stored: dict[str, Answer]) -> str:
+def _next_address(request: HttpRequest, opened: OpenAssessment, asked: Part, stored: dict[str, Answer]) -> str:
     if "switch_language" in request.POST:
         return opened.part_url(asked)
     if request.POST.get("then") == "hub":
@@ -81,3 +83,37 @@ def _next_address(request: HttpRequest, opened: Opened, asked: Part, stored: dic
     if request.GET.get("back") == "check" or following is None:
         return opened.url("check")
     return opened.part_url(following)
+
+
+def _conflict(
+    request: HttpRequest, opened: OpenAssessment, asked: Part, readings: Sequence[QuestionReading]
+) -> HttpResponse:
+    if not wants_json(request):
+        return conflict_page(request, opened, asked, readings, answers_of(opened.assessment))
+    message = _("Not saved: the questionnaire was completed in the meantime. Press “Save and continue” to reopen it.")
+    return JsonResponse({"saved": False, "message": message}, status=409)
+
+
+def _autosaved(readings: Iterable[QuestionReading], stored: Mapping[str, Answer]) -> JsonResponse:
+    """200 and when it was saved, or 400 and a message for each field that was not; the rest is saved either way.
+
+    ``seen`` is what the page has to send along from now on for the questions it sent (``assessment.forms.page_state``).
+    """
+    seen: dict[str, Seen] = {}
+    errors: dict[str, str] = {}
+    for reading in readings:
+        if reading.seen is not None or reading.change or reading.is_wrong:
+            code = reading.question.code
+            seen[code] = reading.seen_over(answer_to(stored, code), saved=True)
+            errors |= messages_of(reading)
+    now = timezone.localtime()
+    answer = {"saved": not errors, "at": now.isoformat(timespec="seconds"), "seen": write_seen(seen)}
+    if errors:
+        return JsonResponse(answer | {"errors": errors, "message": _("Not saved: please correct it.")}, status=400)
+    return JsonResponse(answer | {"message": _("Saved at %(time)s") % {"time": time_format(now, "H:i")}})
+
+
+def _language_after(request: HttpRequest) -> str:
+    """Return the language the reader goes on in: the one of the pressed language button, or the page's own."""
+    wanted = request.POST.get("switch_language", "")
+    return wanted if wanted in dict(settings.LANGUAGES) else get_language() or settings.LANGUAGE_CODE

@@ -1,4 +1,4 @@
-"""Drawing the page of one part."""
+"""Drawing the page of one part; what a part is called and what was answered in it, for other pages too."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,16 +7,27 @@ from enum import StrEnum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from assessment.forms.blocks import draw_questions
-from assessment.forms.messages import choice_message, note_message
+from assessment.forms.messages import messages_of
 from assessment.forms.page_state import QuestionState, Seen, seen_of, shown_for, write_seen
 from assessment.forms.reading import NOTE_SUFFIX, QuestionReading
 from assessment.parts import Part
-from assessment.questionnaire.answers import Answer, answer_to
-from assessment.views.answer_rows import answer_rows
-from assessment.views.opened import Opened
-from assessment.views.part_names import part_description, part_name
+from assessment.questionnaire.answers import Answer, Status, answer_to
+from assessment.questionnaire.definitions import Question
+from assessment.views.open_assessment import OpenAssessment
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInWords:
+    """One question with its answer, for pages that show it without asking; ``texts`` is empty where there is none."""
+
+    code: str
+    title: str
+    question: str
+    texts: tuple[str, ...]
+    note: str
 
 
 class Unsaved(StrEnum):
@@ -45,7 +56,9 @@ class Drawn:
     unsaved: Unsaved | None = None
 
 
-def question_page(request: HttpRequest, opened: Opened, part: Part, answers: Mapping[str, Answer]) -> HttpResponse:
+def question_page(
+    request: HttpRequest, opened: OpenAssessment, part: Part, answers: Mapping[str, Answer]
+) -> HttpResponse:
     """Show the questions with what is stored."""
     shown = {question.code: shown_for(answer_to(answers, question.code)) for question in part.questions}
     states = {code: QuestionState(each) for code, each in shown.items()}
@@ -55,7 +68,7 @@ def question_page(request: HttpRequest, opened: Opened, part: Part, answers: Map
 
 def problem_page(
     request: HttpRequest,
-    opened: Opened,
+    opened: OpenAssessment,
     part: Part,
     readings: Sequence[QuestionReading],
     stored: Mapping[str, Answer],
@@ -67,7 +80,7 @@ def problem_page(
 
 def conflict_page(
     request: HttpRequest,
-    opened: Opened,
+    opened: OpenAssessment,
     part: Part,
     readings: Sequence[QuestionReading],
     stored: Mapping[str, Answer],
@@ -79,7 +92,7 @@ def conflict_page(
 
 def untrusted_page(
     request: HttpRequest,
-    opened: Opened,
+    opened: OpenAssessment,
     part: Part,
     readings: Sequence[QuestionReading],
     stored: Mapping[str, Answer],
@@ -91,40 +104,68 @@ def untrusted_page(
     return _page(request, opened, part, drawn, status=403)
 
 
-def answers_page(request: HttpRequest, opened: Opened, part: Part, answers: Mapping[str, Answer]) -> HttpResponse:
+def answers_page(
+    request: HttpRequest, opened: OpenAssessment, part: Part, answers: Mapping[str, Answer]
+) -> HttpResponse:
     """Show completed answers, with the way to reopen them."""
-    context = _frame(opened, part) | {"rows": answer_rows(part, answers)}
+    context = _frame(opened, part) | {"answers": answers_in_words(part, answers)}
     return render(request, "assessment/part_answers.html", context)
+
+
+def part_name(part: Part) -> str:
+    """Return the part's name in the active language."""
+    if part.dimension is None:
+        return _("About your company")
+    return part.dimension.name.in_language(get_language() or "")
+
+
+def part_description(part: Part) -> str:
+    """Return in a sentence or two what the part is about."""
+    if part.dimension is None:
+        return _(
+            "These answers carry no points. They show which study figures fit your company. "
+            "You can leave any of them open."
+        )
+    return part.dimension.description.in_language(get_language() or "")
+
+
+def answers_in_words(part: Part, answers: Mapping[str, Answer]) -> list[AnswerInWords]:
+    """Return the questions of a part with the answers given, in the active language."""
+    language, rows = get_language() or "", []
+    for question in part.questions:
+        answer = answer_to(answers, question.code)
+        title, text = question.title.in_language(language), question.text.in_language(language)
+        rows.append(AnswerInWords(question.code, title, text, _texts(question, answer, language), answer.note))
+    return rows
+
+
+def _texts(question: Question, answer: Answer, language: str) -> tuple[str, ...]:
+    match answer.status:
+        case Status.UNANSWERED:
+            return ()
+        case Status.DONT_KNOW:
+            return (_("Don’t know"),) if question.scored else (_("Don’t know, or no answer"),)
+        case Status.NOT_APPLICABLE:
+            return (_("Not applicable"),)
+        case Status.ANSWERED:
+            return tuple(question.option(code).text.in_language(language) for code in answer.options)
 
 
 def _drawn_again(
     readings: Sequence[QuestionReading], stored: Mapping[str, Answer], unsaved: Unsaved | None = None
 ) -> Drawn:
-    states, seen = {}, {}
+    states, seen, problems = {}, {}, []
     for reading in readings:
-        code = reading.question.code
-        answer = answer_to(stored, code)
-        states[code] = QuestionState(
-            reading.shown_over(answer),
-            choice_message(reading.question, reading.error) if reading.error else "",
-            note_message(reading.note_error) if reading.note_error else "",
-        )
+        question, code, note = reading.question, reading.question.code, reading.question.code + NOTE_SUFFIX
+        answer, messages = answer_to(stored, code), messages_of(reading)
+        states[code] = QuestionState(reading.shown_over(answer), messages.get(code, ""), messages.get(note, ""))
         seen[code] = reading.seen_over(answer, saved=unsaved is None)
-    return Drawn(states, seen, _problems(readings, states), unsaved)
+        title = question.title.in_language(get_language() or "")
+        problems += [Problem(name if name == note else f"{code}_0_0", title, messages[name]) for name in messages]
+    return Drawn(states, seen, problems, unsaved)
 
 
-def _problems(readings: Sequence[QuestionReading], states: Mapping[str, QuestionState]) -> list[Problem]:
-    problems = []
-    for question in (reading.question for reading in readings):
-        state, title = states[question.code], question.title.in_language(get_language() or "")
-        if state.error:
-            problems.append(Problem(f"{question.code}_0_0", title, state.error))
-        if state.note_error:
-            problems.append(Problem(question.code + NOTE_SUFFIX, title, state.note_error))
-    return problems
-
-
-def _frame(opened: Opened, part: Part) -> dict[str, object]:
+def _frame(opened: OpenAssessment, part: Part) -> dict[str, object]:
     """What every page of a part says, whoever asks."""
     return {
         "opened": opened,
@@ -138,7 +179,7 @@ def _frame(opened: Opened, part: Part) -> dict[str, object]:
     }
 
 
-def _page(request: HttpRequest, opened: Opened, part: Part, drawn: Drawn, *, status: int) -> HttpResponse:
+def _page(request: HttpRequest, opened: OpenAssessment, part: Part, drawn: Drawn, *, status: int) -> HttpResponse:
     language, asked = get_language() or "", opened.questionnaire
     back = "?back=check" if request.GET.get("back") == "check" else ""
     context = _frame(opened, part) | {

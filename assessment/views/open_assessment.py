@@ -13,7 +13,7 @@ from assessment.services import assessment_to_fill
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenAssessment:
     """What every page behind a private link starts from."""
 
     key: str
@@ -41,8 +41,8 @@ class Opened:
         return self.url(PROFILE) if part.code == PROFILE else reverse("dimension", args=[self.key, part.code])
 
 
-def open_assessment(key: str) -> Opened:
+def open_assessment(key: str) -> OpenAssessment:
     """Read the assessment behind a private key; raises ``Http404``."""
     assessment = assessment_to_fill(key)
     asked = questionnaire(assessment.questionnaire_code, assessment.questionnaire_version)
-    return Opened(key, assessment, asked)
+    return OpenAssessment(key, assessment, asked)
