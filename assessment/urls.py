@@ -12,7 +12,7 @@ urlpatterns = [
     path("a/<slug:key>/profile/", part.part, {"dimension": PROFILE}, name=PROFILE),
     path("a/<slug:key>/check/", check.check, name="check"),
     path("a/<slug:key>/reopen/", check.reopen_answers, name="reopen"),
-    path("a/<slug:key>/deletion-date/", hub.deletion_date, name="deletion_date"),
+    path("a/<slug:key>/deletion-date/", deletion.deletion_date, name="deletion_date"),
     path("a/<slug:key>/delete/", deletion.delete, name="delete"),
     # Last, because a dimension's code could be any word.
     path("a/<slug:key>/<slug:dimension>/", part.part, name="dimension"),

@@ -1,12 +1,70 @@
-"""Deleting an assessment at the respondent's wish."""
+"""Deleting an assessment: at once, at the respondent's wish, or after a day that the respondent chooses."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import date
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Field, Layout
+from django import forms
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from assessment import services
+from assessment.retention import DEFAULT_PERIOD, Period
 from assessment.views.open_assessment import open_assessment
-from web.responses import SeeOther, answers_to, private_page
+from web.responses import SeeOther, answers_to, private_page, refuse
+
+
+class DeletionDateForm(forms.Form):
+    """One choice: after which of the periods from today on everything is deleted, each with the day it leads to.
+
+    Marked at first is the period that leads to the day ``set_now``, or the usual one, so that no button shortens it by
+    accident.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, data: QueryDict | None = None, *, today: date, set_now: date) -> None:
+        marked = next((period for period in Period if period.last_day(today) == set_now), DEFAULT_PERIOD)
+        super().__init__(data, auto_id="%s", initial={"period": marked.name})
+        self.fields["period"] = forms.TypedChoiceField(
+            label=_("Delete it instead"),
+            choices=_dated_periods(today),
+            coerce=Period.__getitem__,
+            widget=forms.Select({"class": "form-select"}),
+        )
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout(Field("period", template="assessment/_labelled_field.html"))
+
+
+def _dated_periods(today: date) -> list[tuple[str, str]]:
+    """Return the code of each period and its name with the day it leads to, the shortest first."""
+    names = {
+        Period.MONTH: _("in 30 days"),
+        Period.QUARTER: _("in 90 days"),
+        Period.HALF_YEAR: _("in half a year"),
+        Period.YEAR: _("in one year"),
+        Period.TWO_YEARS: _("in two years"),
+    }
+    days = {period: date_format(period.last_day(today), "DATE_FORMAT") for period in Period}
+    return [(period.name, f"{names[period]} ({days[period]})") for period in Period]
+
+
+@private_page
+@answers_to("POST")
+def deletion_date(request: HttpRequest, key: str) -> HttpResponse:
+    """Set the deletion date to one of the periods from today on."""
+    opened, today = open_assessment(key), timezone.localdate()
+    form = DeletionDateForm(request.POST, today=today, set_now=opened.assessment.delete_after)
+    if not form.is_valid():
+        return refuse(request, 400)
+    services.choose_period(assessment=opened.assessment, period=form.cleaned_data["period"], today=today)
+    return SeeOther(opened.url("hub") + "#deletion-date")
 
 
 @private_page

@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from assessment.parts import Progress, progress_in
-from assessment.retention import Period
-from assessment.services import answers_of, choose_period, has_result
+from assessment.services import answers_of, has_result
+from assessment.views.deletion import DeletionDateForm
 from assessment.views.open_assessment import OpenAssessment, open_assessment
 from assessment.views.part_page import part_description, part_name
-from assessment.views.periods import period_choices
 from web.pages import full_address
-from web.responses import SeeOther, answers_to, private_page, refuse
+from web.responses import answers_to, private_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +47,9 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
         "is_untouched": not any(progress.answered for progress in progresses),
         "has_result": has_result(opened.assessment),
         "private_link": full_address(request, opened.url("hub")),
-        "periods": period_choices(timezone.localdate(), opened.assessment.delete_after),
+        "deletion_date": DeletionDateForm(today=timezone.localdate(), set_now=opened.assessment.delete_after),
     }
     return render(request, "assessment/hub.html", context)
-
-
-@private_page
-@answers_to("POST")
-def deletion_date(request: HttpRequest, key: str) -> HttpResponse:
-    """Set the deletion date to one of the periods from today on."""
-    opened = open_assessment(key)
-    try:
-        period = Period[request.POST.get("period", "")]
-    except KeyError:
-        return refuse(request, 400)
-    choose_period(assessment=opened.assessment, period=period, today=timezone.localdate())
-    return SeeOther(opened.url("hub") + "#deletion-date")
 
 
 def _row(opened: OpenAssessment, progress: Progress) -> TaskRow:
