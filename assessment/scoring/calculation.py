@@ -1,4 +1,7 @@
-"""From answers to scores. The rules are stated in words, with worked tables, in the README beside this file."""
+"""From answers to scores. The rules are stated in words, with worked tables, in the README beside this file.
+
+Exact values are fractions, so nothing is rounded twice.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +10,7 @@ from math import floor
 from typing import Final
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
-from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Questionnaire
-from assessment.scoring.points import points_of
-from assessment.scoring.values import Score, Scores, Term
+from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Question, Questionnaire, QuestionType
 
 OVERALL: Final = "overall"
 LEAST_COVERAGE: Final = Fraction(1, 2)
@@ -17,6 +18,49 @@ LEAST_COVERAGE: Final = Fraction(1, 2)
 
 WORST: Final = Fraction(0)
 BEST: Final = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand of a dimension's formula: the points (0 to 4) reached in a question and its weight."""
+
+    question: str
+    weight: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score on the axis from 0 to 100.
+
+    ``score`` is ``exact`` rounded half up, both ``None`` where too little was answered; ``low`` and ``high``
+    are the worst and best case, rounded half up; ``coverage`` is the share answered (0 to 1); ``level`` is a
+    level code, read off the rounded score.
+    """
+
+    code: str
+    score: int | None
+    exact: Fraction | None
+    low: int
+    high: int
+    coverage: Fraction
+    level: str | None
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The score of every dimension, in order, and the overall one (code ``overall``)."""
+
+    dimensions: tuple[Score, ...]
+    overall: Score
+
+    def dimension(self, code: str) -> Score:
+        """Return the score of one dimension; raises ``KeyError`` for an unknown code."""
+        for score in self.dimensions:
+            if score.code == code:
+                return score
+        raise KeyError(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +92,33 @@ def score(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Scores
     return Scores(dimensions, _rounded(questionnaire, OVERALL, _overall(reckonings)))
 
 
+def points_of(question: Question, answer: Answer) -> int | None:
+    """Return the points (0 to 4) that an answer reaches; ``None`` if it was not answered or carries no points.
+
+    By the rule of a multiple choice an exclusive option has points of its own; otherwise there is the base and one
+    point for each area in which something is ticked.
+
+    Raises:
+        KeyError: if the answer holds an option that the question does not have.
+    """
+    if answer.status is not Status.ANSWERED or not question.scored:
+        return None
+    options, rule = [question.option(code) for code in answer.options], question.rule
+    if question.type is QuestionType.SINGLE or rule is None:
+        return options[0].points
+    ticked = {option.code for option in options}
+    alone = [points for code, points in rule.exclusive.items() if code in ticked]
+    reached = sum(1 for area in rule.areas.values() if ticked.intersection(area))
+    return alone[0] if alone else min(rule.base + reached, rule.maximum)
+
+
 def round_half_up(value: Fraction) -> int:
     """Round to a whole number; a half goes up. This is the only rounding there is."""
     return floor(value + Fraction(1, 2))
 
 
 def _reckon(dimension: Dimension, answers: Mapping[str, Answer]) -> _Reckoning:
+    """Reckon over what was answered; low and high are what comes out if all open questions had no points, and all."""
     applicable = [
         question
         for question in dimension.questions
@@ -65,31 +130,20 @@ def _reckon(dimension: Dimension, answers: Mapping[str, Answer]) -> _Reckoning:
         if (points := points_of(question, answer_to(answers, question.code))) is not None
     )
     weight = sum(question.weight for question in applicable)
-    low, high = _range(terms, weight)
-    return _Reckoning(terms, len(terms), len(applicable), _exact(terms, len(applicable)), low, high)
-
-
-def _exact(terms: Sequence[Term], applicable: int) -> Fraction | None:
-    """Return 100 x sum of (weight x points) / (4 x sum of weights) over what was answered."""
-    if not terms or Fraction(len(terms), applicable) < LEAST_COVERAGE:
-        return None
-    return _share(_reached(terms), sum(term.weight for term in terms))
-
-
-def _range(terms: Sequence[Term], weight: int) -> tuple[Fraction, Fraction]:
-    """Return the score if all open questions had no points, and all points; ``weight`` sums all applicable ones."""
-    if not weight:
-        return WORST, BEST
-    still_open = weight - sum(term.weight for term in terms)
-    reached = _reached(terms)
-    return _share(reached, weight), _share(reached + MAX_POINTS * still_open, weight)
-
-
-def _reached(terms: Sequence[Term]) -> int:
-    return sum(term.weight * term.points for term in terms)
+    answered, reached = sum(term.weight for term in terms), sum(term.weight * term.points for term in terms)
+    is_enough = bool(terms) and Fraction(len(terms), len(applicable)) >= LEAST_COVERAGE
+    return _Reckoning(
+        terms,
+        answered=len(terms),
+        applicable=len(applicable),
+        exact=_share(reached, answered) if is_enough else None,
+        low=_share(reached, weight) if weight else WORST,
+        high=_share(reached + MAX_POINTS * (weight - answered), weight) if weight else BEST,
+    )
 
 
 def _share(reached: int, weight: int) -> Fraction:
+    """Return 100 x sum of (weight x points) / (4 x sum of weights)."""
     return Fraction(100 * reached, MAX_POINTS * weight)
 
 

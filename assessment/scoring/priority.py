@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment.questionnaire.definitions import MAX_POINTS
-from assessment.scoring.values import Score, Scores, Term
+from assessment.scoring.calculation import Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def priorities(scores: Scores) -> tuple[Priority, ...]:
         if term.points < MAX_POINTS
     ]
     exact = {dimension.code: dimension.exact for dimension in scores.dimensions}
-    return tuple(sorted(steps, key=lambda step: (-step.priority, _lower_first(exact[step.dimension]))))
+    return tuple(
+        sorted(steps, key=lambda step: (-step.priority, exact[step.dimension] is None, exact[step.dimension] or 0))
+    )
 
 
 def gain_of_next_level(scores: Scores, question: str) -> Fraction:
@@ -58,18 +60,9 @@ def gain_of_next_level(scores: Scores, question: str) -> Fraction:
     Raises:
         KeyError: if the question carries no points in these scores.
     """
-    dimension, term = _find(scores, question)
-    weights = sum(other.weight for other in dimension.terms)
-    return Fraction(100 * term.weight, MAX_POINTS * weights * len(scores.dimensions))
-
-
-def _find(scores: Scores, question: str) -> tuple[Score, Term]:
     for dimension in scores.dimensions:
         for term in dimension.terms:
             if term.question == question:
-                return dimension, term
+                weights = sum(other.weight for other in dimension.terms)
+                return Fraction(100 * term.weight, MAX_POINTS * weights * len(scores.dimensions))
     raise KeyError(question)
-
-
-def _lower_first(exact: Fraction | None) -> tuple[bool, Fraction]:
-    return exact is None, exact or Fraction(0)

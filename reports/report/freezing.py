@@ -11,7 +11,7 @@ from typing import Any
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
-from assessment.scoring.values import Score, Scores, Term
+from assessment.scoring import Score, Scores, Term
 from benchmarks.comparison.comparing import Comparison, Position
 from benchmarks.findings.values import Edition, Finding, Interval
 from reports.report.result import Result

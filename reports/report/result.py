@@ -6,8 +6,7 @@ from datetime import datetime
 
 from assessment.questionnaire.answers import Answer
 from assessment.questionnaire.definitions import Questionnaire
-from assessment.scoring import score
-from assessment.scoring.values import Scores
+from assessment.scoring import Scores, score
 from benchmarks.comparison.comparing import Comparison, compare
 from benchmarks.findings.values import Edition
 
