@@ -18,33 +18,22 @@ from assessment.registry import (
 
 def content_problems() -> tuple[str, ...]:
     """Return one line for every mistake in every questionnaire, old versions included; none if all is well."""
-    folders = version_folders(content_folders())
-    found = [line for folder in folders for line in _problems_in(folder)]
-    return (*found, *_shown_twice(folders), *_current_missing())
-
-
-def _problems_in(folder: Path) -> list[str]:
-    try:
-        questionnaire_in(folder)
-    except ContentErrors as errors:
-        return [f"{_name(folder)}/{problem}" for problem in errors.problems]
-    return []
-
-
-def _shown_twice(folders: tuple[Path, ...]) -> list[str]:
-    """An extra questionnaire never replaces a shipped one, so that a version always means the same."""
+    folders, problems = version_folders(content_folders()), []
+    for folder in folders:
+        try:
+            questionnaire_in(folder)
+        except ContentErrors as errors:
+            problems += [f"{_name(folder)}/{problem}" for problem in errors.problems]
+    # An extra questionnaire never replaces a shipped one, so that a version always means the same.
     counted = Counter(_name(folder) for folder in folders)
-    return [f"{name}: this code and version exist in two folders" for name, count in counted.items() if count > 1]
-
-
-def _current_missing() -> list[str]:
+    problems += [f"{name}: this code and version exist in two folders" for name, count in counted.items() if count > 1]
     try:
         current_questionnaire()
     except UnknownQuestionnaire as error:
-        return [f"QUESTIONNAIRE is wrong: expected the code of a questionnaire; {error}"]
+        problems.append(f"QUESTIONNAIRE is wrong: expected the code of a questionnaire; {error}")
     except ContentErrors:
-        return []  # told above, file by file
-    return []
+        pass  # told above, file by file
+    return tuple(problems)
 
 
 def _name(folder: Path) -> str:

@@ -26,7 +26,9 @@ def count_start(request: HttpRequest, now: datetime) -> None:
         return
     hour = now.replace(minute=0, second=0, microsecond=0)
     StartCount.objects.filter(hour__lt=hour - timedelta(hours=1)).delete()
-    if _counted(_visitor(address, hour), hour) > settings.STARTS_PER_HOUR:
+    message = f"{address} {hour.isoformat()}".encode()
+    visitor = hmac.new(settings.SECRET_KEY.encode(), message, "sha256").hexdigest()
+    if _counted(visitor, hour) > settings.STARTS_PER_HOUR:
         raise TooManyStarts
 
 
@@ -46,11 +48,6 @@ def client_address(request: HttpRequest) -> str | None:
     if not address.is_global:
         return None
     return address.exploded[:19] if isinstance(address, IPv6Address) else str(address)
-
-
-def _visitor(address: str, hour: datetime) -> str:
-    message = f"{address} {hour.isoformat()}".encode()
-    return hmac.new(settings.SECRET_KEY.encode(), message, "sha256").hexdigest()
 
 
 def _counted(visitor: str, hour: datetime) -> int:

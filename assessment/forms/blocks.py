@@ -82,8 +82,16 @@ def draw_questions(
     code: str, version: str, part: str, language: str, states: Mapping[str, QuestionState]
 ) -> SafeString:
     """Return the questions of one part in one language as HTML, showing the states given by question code."""
-    blocks = question_blocks(code, version, part, language)
-    return mark_safe("".join(block.filled(_fillings(states[question])) for question, block in blocks.items()))
+    drawn = []
+    for question, block in question_blocks(code, version, part, language).items():
+        state = states[question]
+        fillings = {slot_name("checked", value): CHECKED for value in state.shown.values}
+        fillings["note"] = escape(state.shown.note)
+        fillings["note-open"] = OPEN if state.shown.note or state.note_error else ""
+        fillings["note-invalid"] = INVALID if state.note_error else ""
+        fillings |= _message("error", state.error) | _message("note-error", state.note_error)
+        drawn.append(block.filled(fillings))
+    return mark_safe("".join(drawn))
 
 
 @cache
@@ -93,14 +101,6 @@ def question_blocks(code: str, version: str, part: str, language: str) -> Mappin
     with override(language):
         forms = [QuestionForm(each, language, number, len(questions)) for number, each in enumerate(questions, start=1)]
         return {each.code: SlottedText(render_crispy_form(form)) for each, form in zip(questions, forms, strict=True)}
-
-
-def _fillings(state: QuestionState) -> dict[str, str]:
-    fillings = {slot_name("checked", value): CHECKED for value in state.shown.values}
-    fillings["note"] = escape(state.shown.note)
-    fillings["note-open"] = OPEN if state.shown.note or state.note_error else ""
-    fillings["note-invalid"] = INVALID if state.note_error else ""
-    return fillings | _message("error", state.error) | _message("note-error", state.note_error)
 
 
 def _message(place: str, message: str) -> dict[str, str]:

@@ -103,16 +103,12 @@ def read_answer(question: Question, values: Sequence[str], note: str) -> Answer:
     if NOT_APPLICABLE in chosen:
         _check_alone(chosen, Reason.NOT_APPLICABLE_WITH_OTHERS)
         return Answer(question.code, Status.NOT_APPLICABLE, note=note)
-    return Answer(question.code, Status.ANSWERED, _options(question, chosen), note)
-
-
-def _options(question: Question, chosen: set[str]) -> tuple[str, ...]:
-    options = [option for option in question.options if option.code in chosen]
     if question.type is QuestionType.SINGLE:
         _check_alone(chosen, Reason.SEVERAL_FOR_SINGLE)
+    options = [option for option in question.options if option.code in chosen]
     if any(option.exclusive for option in options):
         _check_alone(chosen, Reason.EXCLUSIVE_WITH_OTHERS)
-    return tuple(option.code for option in options)
+    return Answer(question.code, Status.ANSWERED, tuple(option.code for option in options), note)
 
 
 def _check_alone(chosen: set[str], reason: Reason) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from assessment.questionnaire.definitions import Dimension, Level, Option, Question, Questionnaire, Rule
+from assessment.questionnaire.definitions import Question, Questionnaire
 
 SCHEMA: Final = "dialogreif-codebook/1"
 
@@ -13,25 +13,31 @@ def codebook(questionnaire: Questionnaire) -> dict[str, Any]:
         "schema": SCHEMA,
         "code": questionnaire.code,
         "version": questionnaire.version,
-        "levels": [_level(level) for level in questionnaire.levels],
-        "dimensions": [_dimension(dimension) for dimension in questionnaire.dimensions],
-        "profile": [_profile_question(question) for question in questionnaire.profile],
-    }
-
-
-def _level(level: Level) -> dict[str, Any]:
-    return {"code": level.code, "from": level.threshold, "name": level.name.as_dict()}
-
-
-def _dimension(dimension: Dimension) -> dict[str, Any]:
-    return {
-        "code": dimension.code,
-        "name": dimension.name.as_dict(),
-        "questions": [_question(question) for question in dimension.questions],
+        "levels": [
+            {"code": level.code, "from": level.threshold, "name": level.name.as_dict()}
+            for level in questionnaire.levels
+        ],
+        "dimensions": [
+            {
+                "code": dimension.code,
+                "name": dimension.name.as_dict(),
+                "questions": [_question(question) for question in dimension.questions],
+            }
+            for dimension in questionnaire.dimensions
+        ],
+        "profile": [
+            {
+                "code": question.code,
+                "type": question.type.value,
+                "options": [{"code": option.code, "text": option.text.as_dict()} for option in question.options],
+            }
+            for question in questionnaire.profile
+        ],
     }
 
 
 def _question(question: Question) -> dict[str, Any]:
+    rule = question.rule
     return {
         "code": question.code,
         "type": question.type.value,
@@ -39,27 +45,14 @@ def _question(question: Question) -> dict[str, Any]:
         "title": question.title.as_dict(),
         "text": question.text.as_dict(),
         "allow_not_applicable": question.allow_not_applicable is not None,
-        "rule": None if question.rule is None else _rule(question.rule),
-        "options": [_scored_option(option) for option in question.options],
-    }
-
-
-def _rule(rule: Rule) -> dict[str, Any]:
-    return {
-        "exclusive": dict(rule.exclusive),
-        "base": rule.base,
-        "areas": {area: list(options) for area, options in rule.areas.items()},
-        "max": rule.maximum,
-    }
-
-
-def _scored_option(option: Option) -> dict[str, Any]:
-    return {"code": option.code, "points": option.points, "text": option.text.as_dict()}
-
-
-def _profile_question(question: Question) -> dict[str, Any]:
-    return {
-        "code": question.code,
-        "type": question.type.value,
-        "options": [{"code": option.code, "text": option.text.as_dict()} for option in question.options],
+        "rule": rule
+        and {
+            "exclusive": dict(rule.exclusive),
+            "base": rule.base,
+            "areas": {area: list(options) for area, options in rule.areas.items()},
+            "max": rule.maximum,
+        },
+        "options": [
+            {"code": option.code, "points": option.points, "text": option.text.as_dict()} for option in question.options
+        ],
     }

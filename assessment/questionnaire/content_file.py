@@ -13,21 +13,16 @@ FastLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_content_file(file: Path, problems: Problems) -> Node:
     """Return the file's top node; its value is ``None`` if the file can't be read."""
-    text = _read_text(file, problems)
-    value = None if text is None else _parse(text, file.name, problems)
-    return Node(value, file.name, "", problems)
-
-
-def _read_text(file: Path, problems: Problems) -> str | None:
+    value = None
     try:
-        return file.read_text(encoding="utf-8")
+        value = _parse(file.read_text(encoding="utf-8"), file.name, problems)
     except FileNotFoundError:
         problems.add(file.name, "", "is missing")
     except UnicodeDecodeError as error:
         problems.add(file.name, "", f"is not UTF-8 (byte {error.start})")
     except OSError as error:
         problems.add(file.name, "", f"can't be read: {error.strerror}")
-    return None
+    return Node(value, file.name, "", problems)
 
 
 def _parse(text: str, file: str, problems: Problems) -> object:

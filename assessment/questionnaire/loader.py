@@ -11,11 +11,10 @@ from typing import Final
 
 from assessment.questionnaire.coded_entries import NAME, NAME_FORM, note_repeated, read_each
 from assessment.questionnaire.content_file import read_content_file
-from assessment.questionnaire.definitions import Dimension, Level, Question, Questionnaire
+from assessment.questionnaire.definitions import Dimension, Level, Questionnaire
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
 from assessment.questionnaire.question_reader import read_profile_question, read_scored_question
-from language.text import Text
 
 FRAME: Final = "frame.yaml"
 PROFILE: Final = "profile.yaml"
@@ -37,17 +36,11 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         ContentErrors: with every mistake in all files of the folder.
     """
     problems = Problems()
-    frame = read_content_file(folder / FRAME, problems)
-    questionnaire = _questionnaire(folder, frame, problems)
-    _check_folder(folder, frame, questionnaire)
-    problems.raise_if_any()
-    return questionnaire
-
-
-def _questionnaire(folder: Path, frame: Node, problems: Problems) -> Questionnaire:
+    frame, profile = (read_content_file(folder / name, problems) for name in (FRAME, PROFILE))
     frame.check_keys(FRAME_KEYS)
+    profile.check_keys(("questions",))
     levels = _levels(frame.child("levels"))
-    return Questionnaire(
+    questionnaire = Questionnaire(
         code=frame.child("code").code(FOLDER_NAME, FOLDER_FORM),
         version=frame.child("version").code(FOLDER_NAME, FOLDER_FORM),
         title=frame.child("title").text(),
@@ -58,8 +51,11 @@ def _questionnaire(folder: Path, frame: Node, problems: Problems) -> Questionnai
         privacy=frame.child("privacy").text(),
         levels=levels,
         dimensions=_dimensions(folder, frame.child("dimensions"), levels),
-        profile=_profile(read_content_file(folder / PROFILE, problems)),
+        profile=read_each(profile.child("questions"), read_profile_question),
     )
+    _check_folder(folder, frame, questionnaire)
+    problems.raise_if_any()
+    return questionnaire
 
 
 def _levels(node: Node) -> tuple[Level, ...]:
@@ -106,19 +102,8 @@ def _dimension(node: Node, levels: tuple[Level, ...]) -> Dimension:
         name=node.child("name").text(),
         description=node.child("description").text(),
         questions=read_each(node.child("questions"), lambda question: read_scored_question(question, code)),
-        readings=_readings(node.child("readings"), levels),
+        readings=node.child("readings").texts([level.code for level in levels]),
     )
-
-
-def _readings(node: Node, levels: tuple[Level, ...]) -> dict[str, Text]:
-    codes = tuple(level.code for level in levels)
-    node.check_keys(codes)
-    return {code: node.child(code).text() for code in codes}
-
-
-def _profile(node: Node) -> tuple[Question, ...]:
-    node.check_keys(("questions",))
-    return read_each(node.child("questions"), read_profile_question)
 
 
 def _check_folder(folder: Path, frame: Node, questionnaire: Questionnaire) -> None:

@@ -4,12 +4,15 @@ A node never raises: a value of the wrong kind is noted in the collector and rep
 children), so that one run finds every mistake. What was read may be used only if no problem was noted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from re import Pattern
+from typing import TypeVar
 
 from assessment.questionnaire.problems import Problems
 from language.text import LANGUAGES, Text
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,17 @@ class Node:
         """Return a text in both languages, or ``None`` where nothing stands here."""
         return None if self.is_missing else self.text()
 
+    def texts(self, keys: Collection[Key]) -> dict[Key, Text]:
+        """Return a text in both languages for each of these keys; any other key is a mistake."""
+        self.check_keys(keys)
+        return {key: self.child(key).text() for key in keys}
+
     def _note_kind(self, expected: str) -> None:
         """Note a value of the wrong kind; a missing one was noted by ``check_keys``."""
-        if not self.is_missing:
-            self.note(f"must be {expected}, not {_kind(self.value)}")
-
-
-def _kind(value: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
-    return names.get(type(value), "named entries" if isinstance(value, dict) else "a date or something else")
+        if self.is_missing:
+            return
+        names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
+        found = names.get(
+            type(self.value), "named entries" if isinstance(self.value, dict) else "a date or something else"
+        )
+        self.note(f"must be {expected}, not {found}")

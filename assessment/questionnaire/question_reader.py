@@ -14,7 +14,6 @@ from assessment.questionnaire.definitions import (
     Rule,
 )
 from assessment.questionnaire.node import Node
-from language.text import Text
 
 RESERVED = frozenset({"note", "seen", "then", "reopen", "switch_language", "csrfmiddlewaretoken"})
 """Fields of a page beside its questions; ``<question>.note`` is the note of a question."""
@@ -77,7 +76,7 @@ def _read_multi(node: Node, dimension: str) -> Question:
         allow_not_applicable=node.child("allow_not_applicable").optional_text(),
         rule=_rule(node.child("rule"), options),
         rule_note=node.child("rule_note").optional_text(),
-        next_steps=_next_steps(node.child("next_steps")),
+        next_steps=node.child("next_steps").texts(range(MAX_POINTS)),
     )
 
 
@@ -112,21 +111,16 @@ def _options(question: Node, required: tuple[str, ...], optional: tuple[str, ...
 
 def _option(node: Node, required: tuple[str, ...], optional: tuple[str, ...]) -> Option:
     node.check_keys(required, optional)
-    points = node.child("points")
+    points, code = node.child("points"), node.child("code").code(NAME, NAME_FORM)
+    if code in {DONT_KNOW, NOT_APPLICABLE}:
+        node.child("code").note(f"{code} stands beside the options of every question and can't be one of them")
     return Option(
-        code=_option_code(node.child("code")),
+        code=code,
         text=node.child("text").text(),
         points=None if points.is_missing else points.whole_number(0, MAX_POINTS),
         next_step=node.child("next_step").optional_text(),
         exclusive=node.child("exclusive").flag(),
     )
-
-
-def _option_code(node: Node) -> str:
-    code = node.code(NAME, NAME_FORM)
-    if code in {DONT_KNOW, NOT_APPLICABLE}:
-        node.note(f"{code} stands beside the options of every question and can't be one of them")
-    return code
 
 
 def _check_ladder(node: Node, options: Sequence[Option]) -> None:
@@ -144,11 +138,6 @@ def _check_ladder(node: Node, options: Sequence[Option]) -> None:
             step.note("is missing")
 
 
-def _next_steps(node: Node) -> dict[int, Text]:
-    node.check_keys(range(MAX_POINTS))
-    return {points: node.child(points).text() for points in range(MAX_POINTS)}
-
-
 def _rule(node: Node, options: Sequence[Option]) -> Rule:
     node.check_keys(("text", "exclusive", "base", "areas", "max"))
     rule = Rule(
@@ -158,7 +147,8 @@ def _rule(node: Node, options: Sequence[Option]) -> Rule:
         areas=_areas(node.child("areas"), options),
         maximum=node.child("max").whole_number(1, MAX_POINTS),
     )
-    _check_reach(node, rule)
+    if not node.is_missing and min(rule.base + len(rule.areas), rule.maximum) < MAX_POINTS:
+        node.note(f"base, areas and max together must reach {MAX_POINTS} points")
     return rule
 
 
@@ -183,8 +173,3 @@ def _areas(node: Node, options: Sequence[Option]) -> dict[str, tuple[str, ...]]:
                 entry.note(f"{entry.value!r} is not an option that can be ticked with others")
         areas[str(name)] = tuple(str(entry.value) for entry in entries)
     return areas
-
-
-def _check_reach(node: Node, rule: Rule) -> None:
-    if not node.is_missing and min(rule.base + len(rule.areas), rule.maximum) < MAX_POINTS:
-        node.note(f"base, areas and max together must reach {MAX_POINTS} points")

@@ -12,13 +12,9 @@ from assessment.questionnaire.codebook import codebook
 from assessment.registry import current_questionnaire, questionnaire
 
 
-def _etag(request: HttpRequest) -> str:
-    return f'"{hashlib.sha256(_current_codebook()).hexdigest()}"'
-
-
 @require_safe
 @cache_control(public=True, max_age=3600)
-@condition(etag_func=_etag)
+@condition(etag_func=lambda request: f'"{hashlib.sha256(_current_codebook()).hexdigest()}"')
 def codebook_json(request: HttpRequest) -> HttpResponse:
     """Answer with the codebook of the questionnaire that is asked now."""
     return HttpResponse(_current_codebook(), content_type="application/json")

@@ -1,6 +1,7 @@
 """Deleting an assessment: at once, at the respondent's wish, or after a day that the respondent chooses."""
 
 from datetime import date
+from typing import Final
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
@@ -11,11 +12,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from assessment import services
 from assessment.retention import DEFAULT_PERIOD, Period
 from assessment.views.open_assessment import open_assessment
 from web.responses import SeeOther, answers_to, private_page, refuse
+
+PERIODS: Final = {
+    Period.MONTH: gettext_lazy("in 30 days"),
+    Period.QUARTER: gettext_lazy("in 90 days"),
+    Period.HALF_YEAR: gettext_lazy("in half a year"),
+    Period.YEAR: gettext_lazy("in one year"),
+    Period.TWO_YEARS: gettext_lazy("in two years"),
+}
 
 
 class DeletionDateForm(forms.Form):
@@ -30,9 +40,10 @@ class DeletionDateForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, today: date, set_now: date) -> None:
         marked = next((period for period in Period if period.last_day(today) == set_now), DEFAULT_PERIOD)
         super().__init__(data, auto_id="%s", initial={"period": marked.name})
+        days = {period: date_format(period.last_day(today), "DATE_FORMAT") for period in Period}
         self.fields["period"] = forms.TypedChoiceField(
             label=_("Delete it instead"),
-            choices=_dated_periods(today),
+            choices=[(period.name, f"{words} ({days[period]})") for period, words in PERIODS.items()],
             coerce=Period.__getitem__,
             widget=forms.Select({"class": "form-select"}),
         )
@@ -40,19 +51,6 @@ class DeletionDateForm(forms.Form):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.layout = Layout(Field("period", template="assessment/_labelled_field.html"))
-
-
-def _dated_periods(today: date) -> list[tuple[str, str]]:
-    """Return the code of each period and its name with the day it leads to, the shortest first."""
-    names = {
-        Period.MONTH: _("in 30 days"),
-        Period.QUARTER: _("in 90 days"),
-        Period.HALF_YEAR: _("in half a year"),
-        Period.YEAR: _("in one year"),
-        Period.TWO_YEARS: _("in two years"),
-    }
-    days = {period: date_format(period.last_day(today), "DATE_FORMAT") for period in Period}
-    return [(period.name, f"{names[period]} ({days[period]})") for period in Period]
 
 
 @private_page

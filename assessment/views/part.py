@@ -1,6 +1,6 @@
 """The page that asks one part: shown, saved as a whole, and saved change by change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -66,7 +66,10 @@ def _save(request: HttpRequest, opened: OpenAssessment, asked: Part) -> HttpResp
         else:
             stored = answers_of(opened.assessment)
     except AlreadyCompleted:
-        return _conflict(request, opened, asked, readings)
+        if not wants_json(request):
+            return conflict_page(request, opened, asked, readings, answers_of(opened.assessment))
+        told = _("Not saved: the questionnaire was completed in the meantime. Press “Save and continue” to reopen it.")
+        return JsonResponse({"saved": False, "message": told}, status=409)
     if wants_json(request):
         return _autosaved(readings, stored)
     if is_wrong:
@@ -83,15 +86,6 @@ def _next_address(request: HttpRequest, opened: OpenAssessment, asked: Part, sto
     if request.GET.get("back") == "check" or following is None:
         return opened.url("check")
     return opened.part_url(following)
-
-
-def _conflict(
-    request: HttpRequest, opened: OpenAssessment, asked: Part, readings: Sequence[QuestionReading]
-) -> HttpResponse:
-    if not wants_json(request):
-        return conflict_page(request, opened, asked, readings, answers_of(opened.assessment))
-    message = _("Not saved: the questionnaire was completed in the meantime. Press “Save and continue” to reopen it.")
-    return JsonResponse({"saved": False, "message": message}, status=409)
 
 
 def _autosaved(readings: Iterable[QuestionReading], stored: Mapping[str, Answer]) -> JsonResponse:

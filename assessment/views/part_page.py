@@ -15,7 +15,6 @@ from assessment.forms.page_state import QuestionState, Seen, seen_of, shown_for,
 from assessment.forms.reading import NOTE_SUFFIX, QuestionReading
 from assessment.parts import Part
 from assessment.questionnaire.answers import Answer, Status, answer_to
-from assessment.questionnaire.definitions import Question
 from assessment.views.open_assessment import OpenAssessment
 
 
@@ -135,20 +134,15 @@ def answers_in_words(part: Part, answers: Mapping[str, Answer]) -> list[AnswerIn
     for question in part.questions:
         answer = answer_to(answers, question.code)
         title, text = question.title.in_language(language), question.text.in_language(language)
-        rows.append(AnswerInWords(question.code, title, text, _texts(question, answer, language), answer.note))
+        match answer.status:
+            case Status.DONT_KNOW:
+                said = [_("Don’t know") if question.scored else _("Don’t know, or no answer")]
+            case Status.NOT_APPLICABLE:
+                said = [_("Not applicable")]
+            case Status.ANSWERED | Status.UNANSWERED:
+                said = [question.option(code).text.in_language(language) for code in answer.options]
+        rows.append(AnswerInWords(question.code, title, text, tuple(said), answer.note))
     return rows
-
-
-def _texts(question: Question, answer: Answer, language: str) -> tuple[str, ...]:
-    match answer.status:
-        case Status.UNANSWERED:
-            return ()
-        case Status.DONT_KNOW:
-            return (_("Don’t know"),) if question.scored else (_("Don’t know, or no answer"),)
-        case Status.NOT_APPLICABLE:
-            return (_("Not applicable"),)
-        case Status.ANSWERED:
-            return tuple(question.option(code).text.in_language(language) for code in answer.options)
 
 
 def _drawn_again(
