@@ -20,7 +20,7 @@ class KeylessFormatter(logging.Formatter):
         return without_keys(super().format(record))
 
 
-class KeylessLogger(Logger):
+class KeylessLogger(Logger):  # type: ignore[misc]  # gunicorn ships no types
     """The web server's own log, without keys."""
 
     def setup(self, cfg: Config) -> None:
