@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote
 
 from config.environment import WrongValue, read_text, split_address
 
@@ -17,14 +17,11 @@ def read_database(name: str, folder: Path) -> dict[str, Any]:
     if not url:
         return sqlite(folder / "dialogreif.sqlite3")
     if url.startswith("sqlite:///"):
-        return sqlite(_existing_folder(name, Path(url.removeprefix("sqlite:///"))))
+        file = Path(url.removeprefix("sqlite:///"))
+        if file.is_dir() or not file.parent.is_dir():
+            raise WrongValue(name, f"a file in a folder that exists, not {file}")
+        return sqlite(file)
     return postgresql(name, url)
-
-
-def _existing_folder(name: str, file: Path) -> Path:
-    if file.is_dir() or not file.parent.is_dir():
-        raise WrongValue(name, f"a file in a folder that exists, not {file}")
-    return file
 
 
 def sqlite(file: Path) -> dict[str, Any]:
@@ -46,7 +43,9 @@ def postgresql(name: str, url: str) -> dict[str, Any]:
     parts = split_address(url)
     if parts is None or parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
         raise WrongValue(name, EXPECTED)
-    options = _options(name, parts)
+    options = dict(parse_qsl(parts.query))
+    if unknown := options.keys() - CONNECTION_OPTIONS:
+        raise WrongValue(name, f"{EXPECTED}; {', '.join(sorted(unknown))} is not known after the question mark")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),
@@ -59,10 +58,3 @@ def postgresql(name: str, url: str) -> dict[str, Any]:
         "DISABLE_SERVER_SIDE_CURSORS": True,
         "OPTIONS": {"connect_timeout": "5"} | options,
     }
-
-
-def _options(name: str, parts: SplitResult) -> dict[str, str]:
-    options = dict(parse_qsl(parts.query))
-    if unknown := options.keys() - CONNECTION_OPTIONS:
-        raise WrongValue(name, f"{EXPECTED}; {', '.join(sorted(unknown))} is not known after the question mark")
-    return options

@@ -63,16 +63,13 @@ def read_hosts(name: str, default: str) -> list[str]:
 def read_base_url(name: str) -> str:
     """Read the address the app is reached at, without a trailing slash; an empty string where none is set."""
     value = read_text(name).rstrip("/")
-    if value and not _is_origin(value):
+    if not value:
+        return ""
+    parts = split_address(value)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts and parts.hostname else ""
+    if value != origin or not value.startswith(("http://", "https://")) or "@" in value or " " in value:
         raise WrongValue(name, "a web address without a path, such as https://check.example.org")
     return value
-
-
-def _is_origin(value: str) -> bool:
-    parts = split_address(value)
-    if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname:
-        return False
-    return value == f"{parts.scheme}://{parts.netloc}" and "@" not in parts.netloc and " " not in value
 
 
 def split_address(value: str) -> SplitResult | None:

@@ -47,8 +47,8 @@ except WrongValue as error:
 
 BIND = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
 IS_SECURE = BASE_URL.startswith("https://")
-if BASE_URL:
-    ALLOWED_HOSTS.append(urlsplit(BASE_URL).hostname)
+if site := urlsplit(BASE_URL).hostname:
+    ALLOWED_HOSTS.append(site)
 
 INSTALLED_APPS = [
     "config",
@@ -124,7 +124,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "config.static_finder.PackageFileFinder",
+    "config.static_files.PackageFileFinder",
 ]
 # A style sheet needs its source map beside it, or the hashing refuses it.
 STATIC_PACKAGE_FILES = {

@@ -1,4 +1,4 @@
-"""Shows a text of the questionnaire in the page's language."""
+"""Shows a text that is there in both languages in the one of the page."""
 
 from django import template
 from django.utils.translation import get_language

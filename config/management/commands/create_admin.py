@@ -18,22 +18,20 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         users = get_user_model().objects
-        name = os.environ.get("DJANGO_SUPERUSER_USERNAME") or ask("Name: ")
+        name = os.environ.get("DJANGO_SUPERUSER_USERNAME", "")
+        if not name and not sys.stdin.isatty():
+            raise CommandError("Nobody to ask: set DJANGO_SUPERUSER_USERNAME and DJANGO_SUPERUSER_PASSWORD")
+        while not name:
+            name = input("Name: ").strip()
         if users.filter(username=name).exists():
             raise CommandError(f"There is a user {name} already; change the password in the admin")
         password = os.environ.get("DJANGO_SUPERUSER_PASSWORD") or ask_password()
-        refuse_weak_password(name, password)
+        try:
+            validate_password(password, get_user_model()(username=name))
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
         users.create_superuser(name, os.environ.get("DJANGO_SUPERUSER_EMAIL", ""), password)
         self.stdout.write(f"Created {name}; log in at /admin/")
-
-
-def ask(question: str) -> str:
-    """Ask until something is typed; stop where nobody is there to answer."""
-    if not sys.stdin.isatty():
-        raise CommandError("Nobody to ask: set DJANGO_SUPERUSER_USERNAME and DJANGO_SUPERUSER_PASSWORD")
-    while not (answer := input(question).strip()):
-        pass
-    return answer
 
 
 def ask_password() -> str:
@@ -44,11 +42,3 @@ def ask_password() -> str:
     if password != getpass.getpass("Password again: "):
         raise CommandError("The two passwords differ")
     return password
-
-
-def refuse_weak_password(name: str, password: str) -> None:
-    """Hold a password against the rules; raises :class:`CommandError` with all that is wrong."""
-    try:
-        validate_password(password, get_user_model()(username=name))
-    except ValidationError as error:
-        raise CommandError(" ".join(error.messages)) from error

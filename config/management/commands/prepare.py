@@ -34,7 +34,9 @@ class Command(BaseCommand):
         try:
             if not no_address:
                 refuse_taken_address()
-            refuse_faulty_content()
+            # All questionnaires: one that nobody starts any more may still be filled in.
+            if problems := content_problems():
+                sys.exit("\n".join(problems))
             with one_at_a_time():
                 call_command("migrate", interactive=False, verbosity=0)
                 if "load_findings" in get_commands():
@@ -57,21 +59,6 @@ def refuse_taken_address() -> None:
             raise WrongValue("PORT", f"a free port; {settings.BIND}: {error.strerror}") from error
 
 
-def refuse_silent_database() -> None:
-    """Stop where the database does not answer; raises :class:`WrongValue`."""
-    try:
-        connection.ensure_connection()
-    except DatabaseError as error:
-        reason = str(error).strip().splitlines()[0]
-        raise WrongValue("DATABASE_URL", f"a database that answers; {reason}") from error
-
-
-def refuse_faulty_content() -> None:
-    """Stop with every mistake in every questionnaire: one that nobody starts any more may still be filled in."""
-    if problems := content_problems():
-        sys.exit("\n".join(problems))
-
-
 @contextmanager
 def one_at_a_time() -> Iterator[None]:
     """Let one start after the other through: on this data folder, and on this PostgreSQL database.
@@ -81,7 +68,11 @@ def one_at_a_time() -> Iterator[None]:
     """
     with (settings.DATA_DIR / "prepare.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        refuse_silent_database()
+        try:
+            connection.ensure_connection()
+        except DatabaseError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise WrongValue("DATABASE_URL", f"a database that answers; {reason}") from error
         if connection.vendor != "postgresql":
             yield
             return
