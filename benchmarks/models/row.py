@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -37,6 +37,9 @@ class Row(models.Model):
 
     version = models.PositiveIntegerField(default=0, editable=False)
     loaded = models.JSONField(null=True, editable=False)
+    history: ClassVar[Any]
+    _change_reason: str
+    _history_user: Any
 
     class Meta:
         abstract = True
@@ -63,6 +66,7 @@ class StatefulRow(Row):
     :func:`approval_constraints` among their constraints.
     """
 
+    state: models.CharField[Any, str]
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
