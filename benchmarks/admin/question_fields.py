@@ -24,36 +24,13 @@ def question_groups(questionnaire: Questionnaire) -> Iterator[Group]:
     yield _("About the company"), list(questionnaire.profile)
 
 
-def question_choices() -> list[tuple[str, Any]]:
-    """Return every question of the current questionnaire, grouped, after an empty choice."""
-    groups = question_groups(current_questionnaire())
-    grouped = [(name, [(question.code, _label(question)) for question in questions]) for name, questions in groups]
-    return [("", "---------"), *grouped]
-
-
-def option_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return every option of every question, grouped by question code."""
-    questions = [question for _name, group in question_groups(current_questionnaire()) for question in group]
-    return [(question.code, _options(question)) for question in questions]
-
-
-def _label(question: Question) -> str:
-    return f"{shown(question.title)}: {shown(question.text)}"
-
-
-def _options(question: Question) -> list[tuple[str, str]]:
-    return [(posted_value(question.code, option.code), shown(option.text)) for option in question.options]
-
-
 def posted_value(question: str, option: str) -> str:
     """Return the value that a ticked option is posted with."""
     return f"{question}{SEPARATOR}{option}"
 
 
-def sibling_name(name: str, field: str) -> str:
-    """Return the name of another field of the same form, which in an inline form carries the same prefix."""
-    prefix, hyphen, _own = name.rpartition("-")
-    return f"{prefix}{hyphen}{field}"
+def _label(question: Question) -> str:
+    return f"{shown(question.title)}: {shown(question.text)}"
 
 
 class OptionsWidget(forms.CheckboxSelectMultiple):
@@ -80,7 +57,9 @@ class OptionsWidget(forms.CheckboxSelectMultiple):
             }
             for code, options, _index in context["widget"]["optgroups"]
         ]
-        context["question_name"] = sibling_name(name, self.question_field)
+        # A field of the same form; in an inline form both carry the same prefix.
+        prefix, hyphen, _own = name.rpartition("-")
+        context["question_name"] = f"{prefix}{hyphen}{self.question_field}"
         return context
 
 
@@ -88,7 +67,14 @@ class QuestionField(forms.ChoiceField):
     """A question of the current questionnaire, shown by title and wording."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=question_choices, **kwargs)
+        super().__init__(choices=self.every_question, **kwargs)
+
+    @staticmethod
+    def every_question() -> list[tuple[str, Any]]:
+        """Return every question of the current questionnaire, grouped, after an empty choice."""
+        groups = question_groups(current_questionnaire())
+        grouped = [(name, [(question.code, _label(question)) for question in questions]) for name, questions in groups]
+        return [("", "---------"), *grouped]
 
 
 class OptionsField(forms.MultipleChoiceField):
@@ -96,7 +82,16 @@ class OptionsField(forms.MultipleChoiceField):
 
     def __init__(self, *, question_field: str, **kwargs: Any) -> None:
         self.question_field = question_field
-        super().__init__(choices=option_choices, widget=OptionsWidget(question_field), required=False, **kwargs)
+        super().__init__(choices=self.every_option, widget=OptionsWidget(question_field), required=False, **kwargs)
+
+    @staticmethod
+    def every_option() -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return every option of every question, grouped by question code."""
+        questions = [question for _name, group in question_groups(current_questionnaire()) for question in group]
+        return [
+            (each.code, [(posted_value(each.code, option.code), shown(option.text)) for option in each.options])
+            for each in questions
+        ]
 
     def posted(self, question: str, options: Iterable[str]) -> list[str]:
         """Return stored option codes as posted values."""

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessment.registry import current_questionnaire
-from benchmarks.admin.form_finding import typed_finding
+from benchmarks.admin.form_finding import form_finding
 from language.words import words_for
 from reports.previews import Trial, previews
 from web.pages import page_language
@@ -24,11 +24,11 @@ def preview(request: HttpRequest) -> HttpResponse:
     """Answer with a page, or with the part of it that belongs beside the form if ``part`` is asked for."""
     if not (request.user.has_perm("benchmarks.change_finding") or request.user.has_perm("benchmarks.add_finding")):
         raise PermissionDenied
-    typed = typed_finding(request.POST)
+    found = form_finding(request.POST)
     trial = Trial(current_questionnaire(), _chosen(request), timezone.localdate(), words_for(page_language()))
     context = {
-        "problems": typed.problems,
-        "previews": previews(typed.value, trial) if typed.value else (),
+        "problems": found.problems,
+        "previews": previews(found.value, trial) if found.value else (),
         "answer_field": ANSWER_FIELD,
         "sent": _sent(request),
     }
