@@ -1,8 +1,8 @@
 """The desk: what waits for editors, on one page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -11,13 +11,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from assessment.questionnaire.definitions import Question
 from assessment.registry import current_questionnaire
-from benchmarks.admin.desk_lists import DESK_LISTS, DeskList
-from benchmarks.admin.desk_work import without_figure
-from benchmarks.admin.pairs import Pair
+from benchmarks.admin.desk_lists import DESK_LISTS, DeskList, single_rows
+from benchmarks.admin.desk_work import Pair, without_figure
 from benchmarks.admin.recent_changes import RecentChange, recent_changes
-from benchmarks.admin.snapshot import Kept, KeptFinding, KeptStudy, kept_rows
+from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, StudySnapshot, snapshot
+from benchmarks.admin.values_in_words import question_title
 from benchmarks.editions.approval import needs_second_person
 from benchmarks.findings.wording import told_in_full
 from benchmarks.library.entries import years_text
@@ -64,100 +63,78 @@ def desk(request: HttpRequest) -> HttpResponse:
     """Show everything that waits, and who changed what lately; for whoever may look at findings."""
     if not request.user.has_perm("benchmarks.view_finding"):
         raise PermissionDenied
-    studies, findings = kept_rows()
+    rows = snapshot()
+    found = [(each, each.find(rows)) for each in DESK_LISTS]
     context = {
         **admin.site.each_context(request),
         "title": _("Desk"),
-        "sections": [*_sections(studies, findings), _questions_section(findings)],
+        "sections": [
+            *(_section(*each) for each in found if each[1] or not each[0].only_if_any or needs_second_person()),
+            _questions_section(rows.findings),
+        ],
         "changes": [_change_row(change) for change in recent_changes(CHANGES_SHOWN)],
     }
     return TemplateResponse(request, "benchmarks/admin/desk.html", context)
 
 
-def _sections(studies: list[KeptStudy], findings: list[KeptFinding]) -> Iterator[DeskSection]:
-    for each in DESK_LISTS:
-        found = each.find(studies, findings)
-        if found or not each.only_if_any or needs_second_person():
-            yield _section(each, found)
-
-
-def _section(each: DeskList, found: list[Any]) -> DeskSection:
-    rows = _pair_rows(found) if each.in_pairs else (_row(row, each) for row in found)
+def _section(each: DeskList, found: Sequence[RowSnapshot | Pair]) -> DeskSection:
+    """Return a list with its first rows, and the ways to the whole of it among findings and among studies."""
+    kinds = {type(row) for row in single_rows(found)}
+    ways = ((FindingSnapshot, "finding", _("All findings")), (StudySnapshot, "study", _("All studies")))
     return DeskSection(
         code=each.code,
         title=str(each.title),
         explanation=str(each.explanation),
         count=len(found),
-        rows=tuple(row for row, _place in zip(rows, range(ROWS_SHOWN), strict=False)),
-        ways=tuple(_ways(each, found)),
+        rows=tuple(
+            _pair_row(row) if isinstance(row, Pair) else _row(row, each.reason(row)) for row in found[:ROWS_SHOWN]
+        ),
+        ways=tuple(
+            (words, f"{reverse(f'admin:benchmarks_{model}_changelist')}?desk={each.code}")
+            for kind, model, words in ways
+            if kind in kinds
+        ),
     )
 
 
-def _ways(each: DeskList, found: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Yield the ways to the lists of findings and of studies, each where there is something to see."""
-    rows = [row for one in found for row in ((one.one, one.other) if isinstance(one, Pair) else (one,))]
-    for kind, model, words in ((KeptFinding, "finding", _("All findings")), (KeptStudy, "study", _("All studies"))):
-        if any(isinstance(row, kind) for row in rows):
-            yield words, f"{reverse(f'admin:benchmarks_{model}_changelist')}?desk={each.code}"
+def _row(row: RowSnapshot, reason: str = "") -> DeskRow:
+    study = row.value if isinstance(row, StudySnapshot) else row.study.value
+    name = shown(study.name) or study.code
+    if isinstance(row, StudySnapshot):
+        return DeskRow(_form("study", row.key), name, f"{years_text(study)} · {study.code}", reason)
+    title = told_in_full(row.value, SCREEN_WORDS) or row.value.code
+    return DeskRow(_form("finding", row.key), title, f"{name} · {years_text(study)} · {row.value.code}", reason)
 
 
-def _row(row: Kept, each: DeskList) -> DeskRow:
-    reason = each.reason(row) if each.reason else ""
-    if isinstance(row, KeptStudy):
-        name = shown(row.value.name) or row.value.code
-        return DeskRow(_form("study", row.key), name, f"{years_text(row.value)} · {row.value.code}", reason)
-    return DeskRow(_form("finding", row.key), _told(row), _origin(row), reason)
+def _pair_row(pair: Pair) -> DeskRow:
+    """Return both findings of a pair, one below the other."""
+    apart = _("%(points)s points apart") % {"points": shown_number(pair.points_apart)} if pair.points_apart else ""
+    question = question_title(pair.question) if pair.question else ""
+    reason = " · ".join(part for part in (question, apart) if part)
+    return replace(_row(pair.one, reason), beside=_row(pair.other))
 
 
-def _pair_rows(pairs: Iterable[Pair]) -> Iterator[DeskRow]:
-    """Yield both findings of each pair, one below the other."""
-    for pair in pairs:
-        apart = _("%(points)s points apart") % {"points": shown_number(pair.points_apart)} if pair.points_apart else ""
-        question = _question_title(pair.question) if pair.question else ""
-        one, other = (DeskRow(_form("finding", row.key), _told(row), _origin(row)) for row in (pair.one, pair.other))
-        yield replace(one, reason=" · ".join(part for part in (question, apart) if part), beside=other)
-
-
-def _told(row: KeptFinding) -> str:
-    return told_in_full(row.value, SCREEN_WORDS) or row.value.code
-
-
-def _origin(row: KeptFinding) -> str:
-    study = row.study.value
-    return " · ".join((shown(study.name) or study.code, years_text(study), row.value.code))
-
-
-def _questions_section(findings: list[KeptFinding]) -> DeskSection:
+def _questions_section(findings: Sequence[FindingSnapshot]) -> DeskSection:
     missing = without_figure(current_questionnaire(), findings)
+    room = reverse("admin:benchmarks_finding_changelist")
     return DeskSection(
         code="questions",
         title=_("Questions without a comparable figure"),
         explanation=_("A result says there that no figure was found."),
         count=len(missing),
-        rows=tuple(_question_row(question) for question in missing),
+        rows=tuple(
+            DeskRow(f"{room}?question={question.code}", shown(question.title), shown(question.text))
+            for question in missing
+        ),
     )
-
-
-def _question_row(question: Question) -> DeskRow:
-    address = f"{reverse('admin:benchmarks_finding_changelist')}?question={question.code}"
-    return DeskRow(address, shown(question.title), shown(question.text))
 
 
 def _change_row(change: RecentChange) -> ChangeRow:
     record = change.record
-    model = record.instance_type._meta.model_name
-    return ChangeRow(change, _form(model, record.id), _record_title(record))
-
-
-def _record_title(record: Any) -> str:
+    title = str(getattr(record, "code", ""))
     if record.instance_type is QuestionMapping:
-        return f"{record.finding.code if record.finding else '–'}: {_question_title(record.question)}"
-    return str(record.code)
-
-
-def _question_title(code: str) -> str:
-    questionnaire = current_questionnaire()
-    return shown(questionnaire.question(code).title) if questionnaire.has_question(code) else code
+        title = f"{record.finding.code if record.finding else '–'}: {question_title(record.question)}"
+    return ChangeRow(change, _form(record.instance_type._meta.model_name, record.id), title)
 
 
 def _form(model: str, key: int) -> str:

@@ -1,21 +1,22 @@
-"""The lists of the desk, which are filters of the rooms' lists too: so both always show the same rows."""
+"""The lists of the desk, which are a filter of the rooms' lists too: so both always show the same rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin import desk_work as work
-from benchmarks.admin import pairs
-from benchmarks.admin.pairs import Pair
-from benchmarks.admin.snapshot import KeptFinding, KeptRows, KeptStudy
+from benchmarks.admin.desk_work import Pair
+from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, Snapshot, StudySnapshot, snapshot
 from benchmarks.findings import labels
-
-Found = list[Any]
+from benchmarks.models import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,10 @@ class DeskList:
     code: str
     title: Promise
     explanation: Promise
-    find: Callable[[list[KeptStudy], list[KeptFinding]], Found]
-    reason: Callable[[Any], str] | None = None
-    in_pairs: bool = False
+    find: Callable[[Snapshot], Sequence[RowSnapshot | Pair]]
+    reason: Callable[[Any], str] = lambda row: ""
     only_if_any: bool = False
     with_studies: bool = False
-
-
-def _age(row: KeptFinding) -> str:
-    return _("%(years)d years old") % {"years": timezone.localdate().year - (row.study.value.year or 0)}
-
-
-def _missing(row: KeptStudy | KeptFinding) -> str:
-    return _("Missing: %(fields)s") % {"fields": ", ".join(row.half)}
 
 
 DESK_LISTS: Final = (
@@ -45,64 +37,80 @@ DESK_LISTS: Final = (
         "waiting",
         gettext_lazy("Waiting for approval"),
         gettext_lazy("Somebody else than its editors has to approve it; readers keep the version before."),
-        lambda studies, findings: work.waiting([*studies, *findings]),
+        lambda found: work.waiting(found.rows),
         with_studies=True,
         only_if_any=True,
     ),
     DeskList(
         "conflicts",
         gettext_lazy("Conflicts"),
-        gettext_lazy("Published figures on the same answers and the same year, more than ten points apart."),
-        lambda studies, findings: pairs.conflicts(findings),
-        in_pairs=True,
+        gettext_lazy("Published figures on the same answers and the same time, more than ten points apart."),
+        lambda found: work.conflicts(found.findings),
     ),
     DeskList(
         "duplicates",
         gettext_lazy("Duplicates"),
         gettext_lazy("The same words and figure, or the same figure of one publisher at the same question."),
-        lambda studies, findings: pairs.duplicates(findings),
-        in_pairs=True,
+        lambda found: work.duplicates(found.findings),
     ),
     DeskList(
         "half-translated",
         gettext_lazy("Missing translations"),
         gettext_lazy("Something is said in one language only; it can't be published so."),
-        lambda studies, findings: work.half_translated([*studies, *findings]),
-        _missing,
+        lambda found: work.half_translated(found.rows),
+        lambda row: _("Missing: %(fields)s") % {"fields": ", ".join(row.half)},
         with_studies=True,
     ),
     DeskList(
         "drafts",
         gettext_lazy("Drafts"),
         gettext_lazy("Nobody reads them yet."),
-        lambda studies, findings: work.drafts([*studies, *findings]),
+        lambda found: work.drafts(found.rows),
         with_studies=True,
     ),
     DeskList(
         "unmapped",
         gettext_lazy("Figures without a question"),
         gettext_lazy("They are held against no question, so no result shows them."),
-        lambda studies, findings: work.unmapped(findings),
+        lambda found: work.unmapped(found.findings),
     ),
     DeskList(
         "unchecked",
         gettext_lazy("Not checked against the original"),
         gettext_lazy("Read nowhere again, or in a report about the study only."),
-        lambda studies, findings: work.unchecked(findings),
+        lambda found: work.unchecked(found.findings),
         lambda row: str(labels.CHECKED[row.value.checked]),
     ),
     DeskList(
         "old",
         gettext_lazy("Figures over ten years old"),
         gettext_lazy("Results show them with a warning; perhaps there is a newer wave of the study."),
-        lambda studies, findings: work.old(findings, timezone.localdate()),
-        _age,
+        lambda found: work.old(found.findings, timezone.localdate()),
+        lambda row: _("%(years)d years old") % {"years": timezone.localdate().year - (row.study.value.year or 0)},
     ),
 )
 
 
-def keys_of(code: str, kind: type[KeptStudy] | type[KeptFinding], kept: KeptRows) -> set[int]:
-    """Return the keys of all studies or findings in one of the lists; an unknown list has none."""
-    found = [row for each in DESK_LISTS if each.code == code for row in each.find(*kept)]
-    rows = [row for one in found for row in ((one.one, one.other) if isinstance(one, Pair) else (one,))]
-    return {row.key for row in rows if isinstance(row, kind)}
+def single_rows(found: Iterable[RowSnapshot | Pair]) -> list[RowSnapshot]:
+    """Return the rows of a list one by one, both of every pair."""
+    return [row for each in found for row in ((each.one, each.other) if isinstance(each, Pair) else (each,))]
+
+
+class DeskFilter(admin.SimpleListFilter):
+    """The lists of the desk, whole."""
+
+    title = gettext_lazy("what is to be done")
+    parameter_name = "desk"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer every list, for studies those that hold any."""
+        return [(each.code, each.title) for each in DESK_LISTS if model_admin.model is not Study or each.with_studies]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrow the list to the studies or findings of a list; an unknown one has none."""
+        if self.value() is None:
+            return queryset
+        kind = StudySnapshot if queryset.model is Study else FindingSnapshot
+        chosen = [each for each in DESK_LISTS if each.code == self.value()]
+        rows = [row for each in chosen for row in single_rows(each.find(snapshot()))]
+        return queryset.filter(pk__in={row.key for row in rows if isinstance(row, kind)})

@@ -11,7 +11,7 @@ from benchmarks.models import Edition
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """What was published when, by whom, and what changed."""
 
     list_display = ("number", "published_at", "published_by", "change_count")

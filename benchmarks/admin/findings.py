@@ -1,6 +1,6 @@
 """The room for findings."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -8,28 +8,53 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from assessment.registry import current_questionnaire
+from benchmarks.admin.desk_lists import DeskFilter
 from benchmarks.admin.export_file import EXPORTS, ExportActions
-from benchmarks.admin.filters import DeskFilter, QuestionFilter
 from benchmarks.admin.forms import FindingForm
 from benchmarks.admin.mappings import MappingInline
-from benchmarks.admin.stateful_admin import StatefulAdmin, as_if_published
-from benchmarks.admin.version_admin import validation_messages
+from benchmarks.admin.row_admin import STATE_ACTIONS, RowAdmin
 from benchmarks.findings.values import Checked
 from benchmarks.findings.wording import statement_with
 from benchmarks.models import Finding, QuestionMapping
 from benchmarks.screen_words import shown, shown_share
 
+WITHOUT_QUESTION: Final = "-"
+
+
+class QuestionFilter(admin.SimpleListFilter):
+    """Findings held against one question, or against none."""
+
+    title = _("question")
+    parameter_name = "question"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the questions that any finding is held against, by their titles."""
+        questionnaire = current_questionnaire()
+        used = set(QuestionMapping.objects.filter(in_use=True).values_list("question", flat=True))
+        questions = [q for q in (*questionnaire.questions, *questionnaire.profile) if q.code in used]
+        return [(WITHOUT_QUESTION, gettext("no question")), *((q.code, shown(q.title)) for q in questions)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrow the list."""
+        mapped = QuestionMapping.objects.filter(in_use=True)
+        if self.value() is None:
+            return queryset
+        if self.value() == WITHOUT_QUESTION:
+            return queryset.exclude(pk__in=mapped.values("finding"))
+        return queryset.filter(pk__in=mapped.filter(question=self.value()).values("finding"))
+
 
 @admin.register(Finding)
-class FindingAdmin(ExportActions, StatefulAdmin):
+class FindingAdmin(ExportActions, RowAdmin):
     """One statement of a study with everything that must be known to compare it."""
 
     form = FindingForm
     change_form_template = "benchmarks/admin/finding_form.html"
-    actions = (*StatefulAdmin.actions, *EXPORTS)
+    actions = (*STATE_ACTIONS, *EXPORTS)
     inlines = (MappingInline,)
     list_display = ("told", "share", "questions", "kind", "state", "checked_briefly", "last_change")
     list_filter = (DeskFilter, "state", "kind", "study", "topic", QuestionFilter, "qualifier", "direction", "checked")
@@ -73,10 +98,6 @@ class FindingAdmin(ExportActions, StatefulAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).prefetch_related("mappings")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A code is permanent once readers may have seen it."""
-        return ("code",) if obj and obj.pk else ()
-
     @admin.display(description=_("share"), ordering="percent")
     def share(self, row: Finding) -> str:
         """The share as readers see it."""
@@ -105,25 +126,22 @@ class FindingAdmin(ExportActions, StatefulAdmin):
         ]
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """Show the finding's history, and the ways to those of its comparisons, which are rows of their own."""
-        mappings = QuestionMapping.objects.filter(finding=object_id)
-        return super().history_view(request, object_id, {**(extra_context or {}), "mappings": mappings})
-
-    def obstacles(self, row: Any) -> list[str]:
-        """Return what keeps the finding or one of its comparisons from being published."""
-        with as_if_published(row):
-            return self.problems_of(row)
+        """Show the finding's history, and the ways to those of its mappings, which are rows of their own."""
+        mappings = QuestionMapping.objects.filter(finding__pk=object_id)
+        context = {**(extra_context or {}), "mappings": mappings}
+        response: HttpResponse = super().history_view(request, object_id, context)
+        return response
 
     def problems_of(self, row: Any) -> list[str]:
-        """Return what the rules say against a finding and against its comparisons."""
+        """Return what the rules say against a finding and against its mappings."""
         found = super().problems_of(row)
         for mapping in row.mappings.filter(in_use=True):
             mapping.finding = row
-            found += validation_messages(mapping)
+            found += super().problems_of(mapping)
         return found
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Where only a comparison was changed, the finding it belongs to is proposed with it."""
+        """Where only a mapping was changed, the finding it belongs to is proposed with it."""
         changed = [each.instance for formset in formsets for each in formset.forms if each.has_changed()]
         if changed and change and not form.has_changed():
             changed[0].finding = form.instance

@@ -1,19 +1,20 @@
 """The forms of benchmark editors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from benchmarks.admin.approval import state_choices
 from benchmarks.admin.question_fields import OptionsField, QuestionField
-from benchmarks.admin.state_choices import state_choices
 from benchmarks.findings.documents import decimal_text
 from benchmarks.findings.printed_numbers import worked_out
 from benchmarks.models import QuestionMapping
@@ -21,7 +22,7 @@ from benchmarks.models.mapping_rules import single_question_problem
 from benchmarks.models.warnings import finding_warnings, mapping_warnings
 
 
-class RowForm(forms.ModelForm):
+class RowForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's form takes no argument when run
     """A form that notices when somebody else saved the row meanwhile, and that asks before saving what looks wrong."""
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -36,19 +37,23 @@ class RowForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seen_version"].initial = self.instance.version
-        if "state" in self.fields:
-            self.fields["state"].choices = state_choices(self.instance.state)
+        state = self.fields.get("state")
+        if isinstance(state, forms.ChoiceField):
+            state.choices = state_choices(self.instance.state)
 
     def clean(self) -> dict[str, Any]:
+        """Read the version anew, keeping others from saving until this transaction ends, and tell a conflict."""
         cleaned = super().clean() or self.cleaned_data
-        stored = self._stored_version()
-        if stored is not None and stored != cleaned.get("seen_version"):
-            self._tell_conflict(stored)
+        if self.instance.pk is not None:
+            rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
+            stored = rows.values_list("version", flat=True).first()
+            if stored is not None and stored != cleaned.get("seen_version"):
+                self._tell_conflict(stored)
         return cleaned
 
     def _post_clean(self) -> None:
         """Look for what may be wrong once the instance carries what was typed."""
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # a step of Django's forms that its types leave out
         if self.errors or not self.has_changed() or self.cleaned_data.get("confirmed"):
             return
         found = list(self.warnings())
@@ -60,18 +65,10 @@ class RowForm(forms.ModelForm):
         """Return what looks wrong with the instance but may be right."""
         return ()
 
-    def _stored_version(self) -> int | None:
-        """Read the version anew, keeping others from saving until this transaction ends."""
-        if self.instance.pk is None:
-            return None
-        rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
-        return rows.values_list("version", flat=True).first()
-
     def _tell_conflict(self, stored: int) -> None:
         """Keep what was typed, say who was faster, and let the next save go through."""
         self.has_conflict = True
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen_version")] = str(stored)
+        self.data = sent_with(self.data, self.add_prefix("seen_version"), stored)
         last = self.instance.history.select_related("history_user").first()
         who = (last.history_user and last.history_user.get_username()) or _("somebody")
         self.add_error(
@@ -85,7 +82,7 @@ class RowForm(forms.ModelForm):
 
 
 class FindingForm(RowForm):
-    """A finding without its comparisons, which are forms of their own below it."""
+    """A finding without its mappings, which are forms of their own below it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -124,16 +121,15 @@ class MappingForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, question in self._options_fields():
-            self.initial[name] = self.fields[name].posted(
-                getattr(self.instance, question), getattr(self.instance, name)
-            )
+        for name, field in self._options_fields():
+            chosen = getattr(self.instance, field.question_field), getattr(self.instance, name)
+            self.initial[name] = field.posted(*chosen)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for name, question in self._options_fields():
+        for name, field in self._options_fields():
             try:
-                cleaned[name] = self.fields[name].chosen(cleaned.get(question, ""), cleaned.get(name, ()))
+                cleaned[name] = field.chosen(cleaned.get(field.question_field, ""), cleaned.get(name, ()))
             except ValidationError as error:
                 self.add_error(name, error)
         return cleaned
@@ -141,21 +137,30 @@ class MappingForm(RowForm):
     def warnings(self) -> Iterable[str]:
         return mapping_warnings(self.instance)
 
-    def _options_fields(self) -> Iterator[tuple[str, str]]:
-        fields = {name: field for name, field in self.fields.items() if isinstance(field, OptionsField)}
-        return ((name, field.question_field) for name, field in fields.items())
+    def _options_fields(self) -> list[tuple[str, OptionsField]]:
+        return [(name, field) for name, field in self.fields.items() if isinstance(field, OptionsField)]
 
 
-class MappingFormSet(BaseInlineFormSet):
-    """The comparisons of one finding; a percentage may be held against one question only."""
+class MappingFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+    """The mappings of one finding; a percentage may be held against one question only."""
 
     def clean(self) -> None:
         super().clean()
-        in_use = [form.instance.question for form in self.forms if self._counts(form)]
-        problem = single_question_problem(in_use)
+        rows = [form.instance for form in self.forms]
+        problem = single_question_problem(row.question for row in rows if row.question and row.in_use)
         if problem and self.instance.percent is not None:
             raise ValidationError(problem)
 
-    @staticmethod
-    def _counts(form: forms.ModelForm) -> bool:
-        return bool(form.instance.question) and form.instance.in_use
+
+def has_conflict(context: dict[str, Any]) -> bool:
+    """Tell whether a form of an admin's page, or one of those below it, found that somebody saved its row meanwhile."""
+    below = (form for formset in context.get("inline_admin_formsets", ()) for form in formset.formset.forms)
+    return any(getattr(form, "has_conflict", False) for form in (context["adminform"].form, *below))
+
+
+def sent_with(data: Mapping[str, Any], name: str, value: int) -> QueryDict:
+    """Return what a form was sent, with another value in one field."""
+    sent = QueryDict(mutable=True)
+    sent.update(data)
+    sent[name] = str(value)
+    return sent

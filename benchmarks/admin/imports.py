@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.export_file import export_response
 from benchmarks.admin.import_preview import preview, warned_count
-from benchmarks.admin.saved_meanwhile import saved_since
+from benchmarks.admin.recent_changes import saved_since
 from benchmarks.exchange.applying import NotReady, StalePreview, apply_import
 from benchmarks.exchange.beginning import begin_import
 from benchmarks.exchange.exporting import FORMATS, everything

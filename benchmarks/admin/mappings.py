@@ -1,20 +1,19 @@
-"""The room for comparisons with questions: their history, and their forms below a finding."""
+"""The room for mappings of findings to questions: their history, and their forms below a finding."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from assessment.registry import current_questionnaire
 from benchmarks.admin.export_file import EXPORTS, ExportActions
 from benchmarks.admin.forms import MappingForm, MappingFormSet
 from benchmarks.admin.row_admin import RowAdmin
+from benchmarks.admin.values_in_words import question_title
 from benchmarks.models import QuestionMapping
 from benchmarks.models.mapping_rules import single_question_problem
-from benchmarks.screen_words import shown
 
-FIELDSETS = (
+FIELDSETS: Final[Any] = (
     (None, {"fields": ("question", "belongs", "match", "closeness")}),
     (
         _("What readers are told"),
@@ -39,7 +38,7 @@ FIELDSETS = (
 
 @admin.register(QuestionMapping)
 class MappingAdmin(ExportActions, RowAdmin):
-    """Every comparison with its history; the forms below a finding are the same."""
+    """Every mapping with its history; the forms below a finding are the same."""
 
     form = MappingForm
     actions = EXPORTS
@@ -49,13 +48,11 @@ class MappingAdmin(ExportActions, RowAdmin):
     list_select_related = ("finding",)
     search_fields = ("finding__code", "question", "note_de", "note_en")
     autocomplete_fields = ("finding",)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A comparison stays with its finding."""
-        return ("finding",) if obj and obj.pk else ()
+    permanent = ("finding",)
+    """A mapping stays with its finding."""
 
     def problems_of(self, row: Any) -> list[str]:
-        """Return what the rules say against a comparison, alone and beside the others of its finding."""
+        """Return what the rules say against a mapping, alone and beside the others of its finding."""
         others = row.finding.mappings.filter(in_use=True).exclude(pk=row.pk).values_list("question", flat=True)
         crowded = single_question_problem([*others, *([row.question] if row.in_use else [])])
         return [*super().problems_of(row), *([crowded] if crowded and row.finding.percent is not None else [])]
@@ -63,13 +60,11 @@ class MappingAdmin(ExportActions, RowAdmin):
     @admin.display(description=_("question"), ordering="question")
     def question_title(self, row: QuestionMapping) -> str:
         """The question's title, or its code where the questionnaire no longer has it."""
-        questionnaire = current_questionnaire()
-        known = questionnaire.has_question(row.question)
-        return shown(questionnaire.question(row.question).title) if known else row.question
+        return question_title(row.question)
 
 
-class MappingInline(admin.StackedInline):
-    """The comparisons of a finding. They are taken out of use, never deleted: so there is a way back."""
+class MappingInline(admin.StackedInline):  # type: ignore[type-arg]
+    """The mappings of a finding. They are taken out of use, never deleted: so there is a way back."""
 
     model = QuestionMapping
     form = MappingForm
@@ -79,5 +74,5 @@ class MappingInline(admin.StackedInline):
     show_change_link = True
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """Offer an empty form where there is no comparison yet, for those whose browser can't add one."""
+        """Offer an empty form where there is no mapping yet, for those whose browser can't add one."""
         return 0 if obj and obj.mappings.exists() else 1

@@ -1,6 +1,6 @@
 """Who changed what, lately: from the histories of all rows, in the same queries however long these are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -8,12 +8,20 @@ from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from benchmarks.models import Finding, QuestionMapping, Series, Study
 
-MODELS: Final = (Study, Finding, QuestionMapping, Series)
+IMPORTED: Final = (Study, Finding, QuestionMapping)
+MODELS: Final = (*IMPORTED, Series)
 LOOKED_AT: Final = 40
 """How many entries of each history are read; an import of many rows fills them, and is told as one change."""
+NAMED: Final = 5
+"""How many saves are named where a preview got stale."""
+
+Entry = tuple[Any, Any]
+"""An entry of a history and the one before it, ``None`` for a row's first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +40,53 @@ class RecentChange:
     fields: tuple[str, ...]
     has_more: bool
 
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> "RecentChange":
+        """Return what was saved together as one change, named after its newest entry."""
+        record, before = entries[0]
+        changed = [
+            capfirst(str(field.verbose_name))
+            for field in record.tracked_fields
+            if before and getattr(record, field.attname) != getattr(before, field.attname)
+        ]
+        return cls(
+            when=record.history_date,
+            who=record.history_user.get_username() if record.history_user else "",
+            reason=record.history_change_reason or "",
+            record=record,
+            is_new=before is None,
+            fields=tuple(changed),
+            has_more=len(entries) > 1,
+        )
+
 
 def recent_changes(count: int) -> list[RecentChange]:
     """Return the newest changes, the newest first: two queries for each kind of row."""
     records = sorted(_records(), key=lambda entry: entry[0].history_date, reverse=True)
     moments = (list(entries) for _moment, entries in groupby(records, key=_moment))
-    return [_told(entries) for entries, _place in zip(moments, range(count), strict=False)]
+    return [RecentChange.of(entries) for entries, _place in zip(moments, range(count), strict=False)]
 
 
-def _records() -> Iterator[tuple[Any, Any]]:
-    """Yield entries of histories, each with the one before it, ``None`` for a row's first."""
+def saved_since(moment: datetime) -> list[str]:
+    """Return the newest saves of what can be imported, as words: "keylens-board (anna, 14:03)"."""
+    saves = [
+        save
+        for model in IMPORTED
+        for save in model.history.filter(history_date__gt=moment).select_related("history_user")[:NAMED]
+    ]
+    newest = sorted(saves, key=lambda save: save.history_date, reverse=True)[:NAMED]
+    return [
+        _("%(row)s (%(who)s, %(when)s)")
+        % {
+            "row": save.instance,
+            "who": save.history_user or _("content files"),
+            "when": f"{localtime(save.history_date):%H:%M}",
+        }
+        for save in newest
+    ]
+
+
+def _records() -> Iterator[Entry]:
     for model in MODELS:
         history = model.history.model.objects
         before = history.filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id")).order_by("-history_id")
@@ -52,28 +97,9 @@ def _records() -> Iterator[tuple[Any, Any]]:
         yield from ((entry, earlier.get(entry.before)) for entry in entries)
 
 
-def _moment(entry: tuple[Any, Any]) -> tuple[Any, ...]:
+def _moment(entry: Entry) -> tuple[Any, ...]:
     """Return what joins saves into one change; without a reason a save stands for itself."""
     record = entry[0]
     if not record.history_change_reason:
         return (type(record), record.pk)
     return (record.history_user_id, record.history_change_reason, record.history_date.replace(second=0, microsecond=0))
-
-
-def _told(entries: list[tuple[Any, Any]]) -> RecentChange:
-    record, before = entries[0]
-    return RecentChange(
-        when=record.history_date,
-        who=record.history_user.get_username() if record.history_user else "",
-        reason=record.history_change_reason or "",
-        record=record,
-        is_new=before is None,
-        fields=tuple(_changed_fields(record, before)) if before else (),
-        has_more=len(entries) > 1,
-    )
-
-
-def _changed_fields(record: Any, before: Any) -> Iterable[str]:
-    for field in record.tracked_fields:
-        if getattr(record, field.attname) != getattr(before, field.attname):
-            yield capfirst(str(field.verbose_name))

@@ -4,11 +4,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from benchmarks.admin.forms import RowForm
-from benchmarks.admin.stateful_admin import StatefulAdmin
+from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.models import Series
 
 
@@ -26,7 +25,7 @@ class StretchesField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         """Read the text back as a list of lists of codes."""
         stretches: list[list[str]] = [[]]
-        for line in super().to_python(value).splitlines():
+        for line in (super().to_python(value) or "").splitlines():
             if line.strip():
                 stretches[-1].append(line.strip())
             else:
@@ -35,7 +34,7 @@ class StretchesField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Hold the stretches against each other, so that empty lines at either end change nothing."""
-        return self.to_python(data or "") != (initial or [])
+        return bool(self.to_python(data or "") != (initial or []))
 
 
 class SeriesForm(RowForm):
@@ -52,7 +51,7 @@ class SeriesForm(RowForm):
 
 
 @admin.register(Series)
-class SeriesAdmin(StatefulAdmin):
+class SeriesAdmin(RowAdmin):
     """Which findings make a line over the years."""
 
     form = SeriesForm
@@ -63,10 +62,6 @@ class SeriesAdmin(StatefulAdmin):
         (None, {"fields": ("code", ("title_de", "title_en"), "stretches", ("note_de", "note_en"))}),
         (_("Publishing"), {"fields": ("state", "confirmed", "seen_version")}),
     )
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A code is permanent once readers may have seen it."""
-        return ("code",) if obj and obj.pk else ()
 
     @admin.display(description=_("findings"))
     def findings(self, row: Series) -> int:

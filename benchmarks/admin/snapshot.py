@@ -1,20 +1,17 @@
-"""Studies and findings as they are kept, whatever their state."""
+"""Studies and findings as they stand in the database at one moment, whatever their state."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.text import capfirst
 
 from benchmarks.findings import values
-from benchmarks.models import Finding, QuestionMapping, Study
+from benchmarks.models import Finding, QuestionMapping, State, Study
 from benchmarks.models.completeness import half_filled_fields
-
-DRAFT, PROPOSED, PUBLISHED, RETIRED = "draft", "proposed", "published", "retired"
 
 
 @dataclass(frozen=True, slots=True)
-class KeptStudy:
+class StudySnapshot:
     """A study; ``half`` names the fields that are filled in one language only."""
 
     key: int
@@ -24,12 +21,12 @@ class KeptStudy:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """A finding with its comparisons in use; ``half`` names the fields, theirs too, that lack one language."""
+class FindingSnapshot:
+    """A finding with its mappings in use; ``half`` names the fields, theirs too, that lack one language."""
 
     key: int
     state: str
-    study: KeptStudy
+    study: StudySnapshot
     value: values.Finding
     half: tuple[str, ...] = ()
 
@@ -41,17 +38,28 @@ class KeptFinding:
     @property
     def is_read(self) -> bool:
         """Whether readers get it."""
-        return self.state == PUBLISHED and self.study.state == PUBLISHED
+        return self.state == State.PUBLISHED and self.study.state == State.PUBLISHED
 
     @property
     def is_alive(self) -> bool:
         """Whether it is or may come to be published."""
-        return RETIRED not in (self.state, self.study.state)
+        return State.RETIRED not in (self.state, self.study.state)
 
 
-Kept = KeptStudy | KeptFinding
-KeptRows = tuple[list[KeptStudy], list[KeptFinding]]
-"""Everything there is."""
+RowSnapshot = StudySnapshot | FindingSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All studies and all findings, in the order of their codes."""
+
+    studies: tuple[StudySnapshot, ...]
+    findings: tuple[FindingSnapshot, ...]
+
+    @property
+    def rows(self) -> tuple[RowSnapshot, ...]:
+        """Both, the studies first."""
+        return (*self.studies, *self.findings)
 
 
 TEXTS: Final = {
@@ -61,24 +69,19 @@ TEXTS: Final = {
 }
 
 
-def kept_rows() -> KeptRows:
-    """Return all studies and all findings, in the order of their codes."""
-    studies = {row.pk: KeptStudy(row.pk, row.state, row.as_value(), _half(row)) for row in Study.objects.all()}
+def snapshot() -> Snapshot:
+    """Return everything there is: three queries."""
+    studies = {row.pk: StudySnapshot(row.pk, row.state, row.as_value(), _half(row)) for row in Study.objects.all()}
     rows = Finding.objects.select_related("study").prefetch_related("mappings").order_by("study__code", "code")
-    return list(studies.values()), [_kept_finding(row, studies[row.study_id]) for row in rows]
-
-
-def _kept_finding(row: Finding, study: KeptStudy) -> KeptFinding:
-    in_use = [mapping for mapping in row.mappings.all() if mapping.in_use]
-    half = (*_half(row), *(field for mapping in in_use for field in _half(mapping)))
-    return KeptFinding(row.pk, row.state, study, row.as_value(), half)
+    findings = []
+    for row in rows:
+        in_use = [mapping for mapping in row.mappings.all() if mapping.in_use]
+        half = (*_half(row), *(field for mapping in in_use for field in _half(mapping)))
+        findings.append(FindingSnapshot(row.pk, row.state, studies[row.study_id], row.as_value(), half))
+    return Snapshot(tuple(studies.values()), tuple(findings))
 
 
 def _half(row: Any) -> tuple[str, ...]:
-    return tuple(_labels(row))
-
-
-def _labels(row: Any) -> Iterator[str]:
-    """Yield the missing fields as forms call them."""
-    for field in half_filled_fields(row, TEXTS[type(row)]):
-        yield capfirst(str(row._meta.get_field(field).verbose_name))
+    """Return the missing fields as forms call them."""
+    missing = half_filled_fields(row, TEXTS[type(row)])
+    return tuple(capfirst(str(row._meta.get_field(field).verbose_name)) for field in missing)

@@ -10,19 +10,19 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from benchmarks.admin.desk_lists import DeskFilter
 from benchmarks.admin.export_file import EXPORTS, ExportActions
-from benchmarks.admin.filters import DeskFilter
 from benchmarks.admin.forms import RowForm
-from benchmarks.admin.stateful_admin import StatefulAdmin
+from benchmarks.admin.row_admin import STATE_ACTIONS, RowAdmin
 from benchmarks.models import Study
 
 
 @admin.register(Study)
-class StudyAdmin(ExportActions, StatefulAdmin):
+class StudyAdmin(ExportActions, RowAdmin):
     """A study with everything its source line needs."""
 
     form = RowForm
-    actions = (*StatefulAdmin.actions, *EXPORTS)
+    actions = (*STATE_ACTIONS, *EXPORTS)
     list_display = (
         "__str__",
         "publisher",
@@ -46,11 +46,8 @@ class StudyAdmin(ExportActions, StatefulAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).annotate(finding_count=Count("findings"))
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A code is permanent once readers may have seen it."""
-        return ("code",) if obj and obj.pk else ()
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(finding_count=Count("findings"))
+        return rows
 
     @admin.display(description=_("findings"), ordering="finding_count")
     def findings_link(self, row: Any) -> SafeString:

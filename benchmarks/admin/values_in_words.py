@@ -1,10 +1,12 @@
-"""Values of a stored version as an editor reads them: names instead of codes."""
+"""Values of a history as an editor reads them: names instead of codes."""
 
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db.models import Field, ForeignKey
+from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
+from simple_history.models import ModelChange
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from assessment.registry import current_questionnaire
 from benchmarks.screen_words import shown, shown_number
@@ -13,19 +15,35 @@ QUESTIONS: Final = ("question", "only_if_question")
 QUESTION_OF_OPTIONS: Final = {"belongs": "question", "only_if_options": "only_if_question"}
 
 
-def value_in_words(version: Any, field: Field) -> str:
+class HistoryWords(HistoricalRecordContextHelper):  # type: ignore[misc]  # simple_history ships no types
+    """In the list of changes: what a choice is called instead of its code, and an empty value as such."""
+
+    DEFAULT_MAX_DISPLAYED_DELTA_CHANGE_CHARS = 400
+
+    def prepare_delta_change_value(self, change: ModelChange, value: Any) -> Any:
+        """Return the value as an editor reads it."""
+        shown = super().prepare_delta_change_value(change, value)
+        choices = dict(self.model._meta.get_field(change.field).flatchoices)
+        if isinstance(shown, bool):
+            return _("yes") if shown else _("no")
+        if shown in (None, "", []):
+            return _("empty")
+        return choices.get(shown, shown) if isinstance(shown, str) else shown
+
+
+def value_in_words(version: Any, field: Any) -> str:
     """Return a field of an earlier version as words; "" where it is empty, several lines for a list."""
     value = getattr(version, field.name)
     if value in (None, "", []):
         return ""
+    if field.name in QUESTION_OF_OPTIONS:
+        return "\n".join(_option_texts(getattr(version, QUESTION_OF_OPTIONS[field.name]), value))
     if isinstance(value, list):
-        return "\n".join(_list_in_words(version, field.name, value))
-    if field.name in QUESTIONS:
-        return _question_title(value)
-    return _single_value(value, field)
+        return "\n".join(", ".join(entry) if isinstance(entry, list) else str(entry) for entry in value)
+    return question_title(value) if field.name in QUESTIONS else _single_value(value, field)
 
 
-def _single_value(value: Any, field: Field) -> str:
+def _single_value(value: Any, field: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, Decimal):
@@ -34,10 +52,10 @@ def _single_value(value: Any, field: Field) -> str:
     return str(names.get(value, value))
 
 
-def _list_in_words(version: Any, name: str, value: list[Any]) -> list[str]:
-    if name in QUESTION_OF_OPTIONS:
-        return _option_texts(getattr(version, QUESTION_OF_OPTIONS[name]), value)
-    return [", ".join(entry) if isinstance(entry, list) else str(entry) for entry in value]
+def question_title(code: str) -> str:
+    """Return what a question is called, or its code where the questionnaire no longer has it."""
+    questionnaire = current_questionnaire()
+    return shown(questionnaire.question(code).title) if questionnaire.has_question(code) else code
 
 
 def _option_texts(question: str, options: list[str]) -> list[str]:
@@ -45,8 +63,3 @@ def _option_texts(question: str, options: list[str]) -> list[str]:
     known = questionnaire.question(question).options if questionnaire.has_question(question) else ()
     texts = {option.code: shown(option.text) for option in known}
     return [texts.get(option, option) for option in options]
-
-
-def _question_title(code: str) -> str:
-    questionnaire = current_questionnaire()
-    return shown(questionnaire.question(code).title) if questionnaire.has_question(code) else code
