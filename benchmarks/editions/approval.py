@@ -7,7 +7,7 @@ figure can be taken from the readers at once.
 from typing import Final
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -16,8 +16,10 @@ from benchmarks.models import QuestionMapping, State
 from benchmarks.models.row import FOR_READERS, Row, StatefulRow
 
 APPROVED: Final = gettext_noop("Approved")
-COMPARISON_CHANGED: Final = gettext_noop("A comparison was changed")
-"""Kept with the history in English, and shown in the language of the reader."""
+MAPPING_CHANGED: Final = gettext_noop("A mapping was changed")
+"""Both are kept with the history in English, and shown in the language of the reader."""
+MAPPING_CHANGED_BEFORE: Final = gettext_noop("A comparison was changed")
+"""What histories hold of the same from before mappings were called so; it stays here so that it stays translated."""
 
 
 class MayNotApprove(Exception):
@@ -29,22 +31,29 @@ def needs_second_person() -> bool:
     return bool(settings.PUBLISH_NEEDS_SECOND_PERSON)
 
 
-def hold_for_approval(row: Row, by: AbstractBaseUser) -> bool:
+def hold_for_approval(row: Row, by: User) -> bool:
     """Turn what is about to be saved into a proposal where readers would see it; tell whether it became one.
 
-    Call it before saving what ``by`` changed. Where ``row`` is a comparison, its finding is proposed and saved here.
+    Call it before saving what ``by`` changed. Where ``row`` is a mapping, its finding is proposed and saved here: what
+    is changed from then on belongs to the proposal.
     """
     if not needs_second_person():
         return False
     if isinstance(row, QuestionMapping):
-        return _hold_finding_of(row, by)
+        finding = row.finding
+        if finding.state == State.PUBLISHED:
+            propose(finding, by)
+            finding._change_reason = MAPPING_CHANGED
+            finding._history_user = by
+            finding.save()
+        return finding.state == State.PROPOSED
     if not isinstance(row, StatefulRow) or row.state not in FOR_READERS:
         return False
     propose(row, by)
     return True
 
 
-def propose(row: StatefulRow, by: AbstractBaseUser) -> None:
+def propose(row: StatefulRow, by: User) -> None:
     """Make a row ready for approval, without saving it."""
     row.state = State.PROPOSED
     row.proposed_by = by
@@ -52,7 +61,7 @@ def propose(row: StatefulRow, by: AbstractBaseUser) -> None:
     row.approved_by = None
 
 
-def approve(row: StatefulRow, by: AbstractBaseUser) -> None:
+def approve(row: StatefulRow, by: User) -> None:
     """Publish what somebody else proposed, and save it; the edition is the caller's to make.
 
     Raises:
@@ -67,7 +76,7 @@ def approve(row: StatefulRow, by: AbstractBaseUser) -> None:
     row.save()
 
 
-def obstacle_to_approval(row: StatefulRow, by: AbstractBaseUser) -> str:
+def obstacle_to_approval(row: StatefulRow, by: User) -> str:
     """Say why ``by`` may not approve a row, "" where nothing is in the way."""
     if row.state != State.PROPOSED:
         return _("It does not wait for approval.")
@@ -77,7 +86,7 @@ def obstacle_to_approval(row: StatefulRow, by: AbstractBaseUser) -> str:
 
 
 def editors_since_publication(row: StatefulRow) -> set[int]:
-    """Return the keys of everybody who changed a row, or a comparison of it, since it was last published."""
+    """Return the keys of everybody who changed a row, or a mapping of it, since it was last published."""
     changes = row.history.order_by("history_id")
     published = changes.filter(state=State.PUBLISHED).last()
     since = changes.filter(history_id__gt=published.history_id) if published else changes
@@ -89,14 +98,3 @@ def editors_since_publication(row: StatefulRow) -> set[int]:
         of_row = QuestionMapping.history.filter(finding=row.pk, history_date__gte=first.history_date)
         editors |= set(of_row.values_list("history_user", flat=True))
     return editors - {None}
-
-
-def _hold_finding_of(mapping: QuestionMapping, by: AbstractBaseUser) -> bool:
-    """Propose the finding, before its comparison is saved: what is changed from then on belongs to the proposal."""
-    finding = mapping.finding
-    if finding.state == State.PUBLISHED:
-        propose(finding, by)
-        finding._change_reason = COMPARISON_CHANGED
-        finding._history_user = by
-        finding.save()
-    return finding.state == State.PROPOSED

@@ -1,13 +1,14 @@
 """Holding the content files against the rules that editors are held to; the database is not needed for it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 from django.core.exceptions import ValidationError
 
 from assessment.questionnaire.problems import ContentErrors, Problem
-from benchmarks.editions.content_files import RowContent
+from benchmarks.editions.content_files import RowContent, read_series, read_studies
 from benchmarks.models import Finding, QuestionMapping, Series, Study
 from benchmarks.models.finding_rules import duplicate_problems
 from benchmarks.models.mapping_rules import single_question_problem
@@ -22,25 +23,30 @@ NAMES_IN_FILES: Final = {
 }
 
 
+def checked_content(folder: Path) -> tuple[tuple[RowContent, ...], tuple[RowContent, ...]]:
+    """Return the studies and the series of a folder; they need no other check.
+
+    Raises:
+        ContentErrors: with every mistake of the files, else of the studies, else of the series.
+    """
+    studies, series = read_studies(folder), read_series(folder)
+    check_studies(studies)
+    facts = {finding.code: _facts(study, finding) for study in studies for finding in study.children}
+    problems: list[Problem] = []
+    for content in series:
+        row = Series(**content.fields)
+        problems += _problems_of(content, row.clean_fields)
+        problems += [_problem(content, field, reason) for field, reason in series_problems(row, facts)]
+    if problems:
+        raise ContentErrors(tuple(problems))
+    return studies, series
+
+
 def check_studies(studies: Iterable[RowContent]) -> None:
-    """Raise :class:`ContentErrors` with everything that is wrong with studies, findings and comparisons."""
+    """Raise :class:`ContentErrors` with everything that is wrong with studies, findings and mappings."""
     problems = tuple(problem for study in studies for problem in _study_problems(study))
     if problems:
         raise ContentErrors(problems)
-
-
-def check_series(series: Iterable[RowContent], studies: Iterable[RowContent]) -> None:
-    """Raise :class:`ContentErrors` with everything that is wrong with series of findings in these studies."""
-    facts = {finding.code: _facts(study, finding) for study in studies for finding in study.children}
-    problems = tuple(problem for content in series for problem in _series_problems(content, facts))
-    if problems:
-        raise ContentErrors(problems)
-
-
-def _series_problems(content: RowContent, facts: Mapping[str, PointFacts]) -> Iterator[Problem]:
-    row = Series(**content.fields)
-    yield from _problems_of(content, row.clean_fields)
-    yield from (_problem(content, field, reason) for field, reason in series_problems(row, facts))
 
 
 def _facts(study: RowContent, finding: RowContent) -> PointFacts:

@@ -16,6 +16,9 @@ from typing import Any, Final, TypeAlias
 from assessment.questionnaire.content_file import read_content_file
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
+from benchmarks.findings.values import Checked, Direction, Kind, Match, Qualifier
+from benchmarks.models import State
+from language.text import LANGUAGES
 
 SHIPPED: Final = Path(__file__).resolve().parent.parent / "content"
 SERIES_FOLDER: Final = "series"
@@ -31,11 +34,11 @@ FINDING_OPTIONAL_TEXTS: Final = ("share_words", "caution")
 FINDING_NUMBERS: Final = ("sample_size", "sample_size_at_least")
 FINDING_STRINGS: Final = ("author", "place_in_source", "source_title", "source_url")
 FINDING_DEFAULTS: Final = {
-    "kind": "finding",
-    "qualifier": "none",
-    "direction": "neutral",
-    "checked": "no",
-    "state": "published",
+    "kind": Kind.FINDING.value,
+    "qualifier": Qualifier.NONE.value,
+    "direction": Direction.NEUTRAL.value,
+    "checked": Checked.NO.value,
+    "state": State.PUBLISHED.value,
 }
 
 MAPPING_OPTIONAL_TEXTS: Final = ("if_belongs", "if_not")
@@ -58,12 +61,12 @@ class RowContent:
 
     @property
     def code(self) -> str:
-        """The code of a study or finding, the question of a comparison."""
+        """The code of a study or finding, the question of a mapping."""
         return str(self.fields["code" if "code" in self.fields else "question"])
 
 
 def read_studies(folder: Path) -> tuple[RowContent, ...]:
-    """Read every study of a folder with its findings (``children``) and their comparisons (``children`` of these).
+    """Read every study of a folder with its findings (``children``) and their mappings (``children`` of these).
 
     Raises:
         ContentErrors: with every mistake in all files.
@@ -113,7 +116,7 @@ def _study(node: Node) -> RowContent:
         "source_title": _string(node.child("source_title")),
         "source_url": _string(node.child("source_url")),
         "is_primary_source": node.child("is_primary_source").flag(),
-        "state": _string(node.child("state")) or "published",
+        "state": _string(node.child("state")) or State.PUBLISHED.value,
     }
     findings = tuple(_finding(entry) for entry in node.child("findings").entries())
     return RowContent(node.file, node.place, fields, findings)
@@ -126,7 +129,7 @@ def _series(node: Node) -> RowContent:
         **_texts(node, ("title",)),
         **_optional_texts(node, ("note",)),
         "stretches": [_codes(stretch) for stretch in node.child("stretches").entries()],
-        "state": _string(node.child("state")) or "published",
+        "state": _string(node.child("state")) or State.PUBLISHED.value,
     }
     return RowContent(node.file, node.place, fields)
 
@@ -156,7 +159,7 @@ def _mapping(node: Node) -> RowContent:
     fields = {
         "question": _string(node.child("question")),
         "belongs": _codes(node.child("belongs")),
-        "match": _string(node.child("match")) or "any",
+        "match": _string(node.child("match")) or Match.ANY.value,
         "closeness": _string(node.child("how")),
         **_texts(node, ("note",)),
         **_optional_texts(node, MAPPING_OPTIONAL_TEXTS),
@@ -188,7 +191,7 @@ def _texts(node: Node, names: Iterable[str]) -> Fields:
 
 def _optional_texts(node: Node, names: Iterable[str]) -> Fields:
     present = [name for name in names if not node.child(name).is_missing]
-    absent = {f"{name}_{language}": "" for name in names if name not in present for language in ("de", "en")}
+    absent = {f"{name}_{language}": "" for name in names if name not in present for language in LANGUAGES}
     return {**_texts(node, present), **absent}
 
 

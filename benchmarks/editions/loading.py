@@ -14,8 +14,8 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
-from benchmarks.editions.checking import check_series, check_studies
-from benchmarks.editions.content_files import SHIPPED, Fields, RowContent, read_series, read_studies
+from benchmarks.editions.checking import checked_content
+from benchmarks.editions.content_files import SHIPPED, Fields, RowContent
 from benchmarks.editions.publishing import publish_edition
 from benchmarks.findings.documents import decimal_text
 from benchmarks.models import Edition, Finding, QuestionMapping, Series, State, Study
@@ -44,15 +44,17 @@ def load_content(folder: Path = SHIPPED) -> LoadReport:
     Raises:
         ContentErrors: with every mistake in the files; then nothing is changed.
     """
-    studies, series = read_studies(folder), read_series(folder)
-    check_studies(studies)
-    check_series(series, studies)
+    studies, series = checked_content(folder)
     report = LoadReport()
     for content in studies:
         _load_study(content, report)
     gone = Study.objects.exclude(code__in=_codes(studies)).exclude(state=State.RETIRED)
     _withdraw(gone, {"state": State.RETIRED.value}, report)
-    _load_series(series, report)
+    known = {row.code: row for row in Series.objects.all()}
+    for content in series:
+        _load(known.get(content.code) or Series(), content.fields, report)
+    left = [row for row in known.values() if row.code not in _codes(series) and row.state != State.RETIRED]
+    _withdraw(left, {"state": State.RETIRED.value}, report)
     report.edition = publish_edition()
     return report
 
@@ -76,14 +78,6 @@ def _load_finding(finding: Finding, content: RowContent, study: Study, report: L
         _load(mapping, child.fields | {"in_use": True}, report)
     gone = finding.mappings.exclude(question__in=_codes(content.children)).filter(in_use=True)
     _withdraw(gone, {"in_use": False}, report)
-
-
-def _load_series(contents: Iterable[RowContent], report: LoadReport) -> None:
-    known = {series.code: series for series in Series.objects.all()}
-    for content in contents:
-        _load(known.pop(content.code, None) or Series(), content.fields, report)
-    gone = [series for series in known.values() if series.state != State.RETIRED]
-    _withdraw(gone, {"state": State.RETIRED.value}, report)
 
 
 def _load(row: Row, fields: Fields, report: LoadReport) -> None:

@@ -4,7 +4,7 @@ A row that waits for a second person's approval stays in it as the newest editio
 published.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -28,11 +28,15 @@ def publish_edition(*, by: str = "") -> Edition | None:
     ``by`` is the name of the person who caused it, "" for a command. Call it in the transaction that made the change:
     then the change and its edition are stored together or not at all.
     """
-    newest = _newest_edition_locked()
+    # Wait for everybody who is publishing: the lock is on the first edition, which is always there. It must be a query
+    # of its own: PostgreSQL lets a statement see only what was stored before the statement began, so a newest edition
+    # read while waiting would be an old one.
+    Edition.objects.select_for_update().order_by("number").first()
+    newest = Edition.objects.order_by("-number").first()
     before = newest.content if newest else {}
     known = edition_from_content(newest.number, "", before) if newest else NOTHING
     findings = tuple(_approved_findings(published_findings(), known))
-    after = content_of(findings, published_series(findings, known))
+    after = content_of(findings, _approved_series(findings, known))
     if before == after:
         return None
     return Edition.objects.create(
@@ -64,29 +68,17 @@ def _approved_findings(rows: Iterable[Finding], known: values.Edition) -> Iterat
             yield replace(finding, study=study)
 
 
-def published_series(findings: Iterable[values.Finding], known: values.Edition) -> tuple[values.Series, ...]:
-    """Return the series, as approved last, with those of their findings that are among the ones given: one query.
+def _approved_series(findings: Iterable[values.Finding], known: values.Edition) -> Iterator[values.Series]:
+    """Yield the series, as approved last, with those of their findings that are among the ones given: one query.
 
     A series of which fewer than two are left is no line and is left out.
     """
     codes = {finding.code for finding in findings}
     approved = {series.code: series for series in known.series}
-    rows = Series.objects.filter(state__in=FOR_READERS)
-    told = (approved.get(row.code) if row.state == State.PROPOSED else row.as_value() for row in rows)
-    kept = [_with_findings(series, codes) for series in told if series]
-    return tuple(series for series in kept if sum(map(len, series.stretches)) >= FEWEST_POINTS)
-
-
-def _with_findings(series: values.Series, codes: Container[str]) -> values.Series:
-    stretches = (tuple(code for code in stretch if code in codes) for stretch in series.stretches)
-    return replace(series, stretches=tuple(filter(None, stretches)))
-
-
-def _newest_edition_locked() -> Edition | None:
-    """Wait for everybody who is publishing, then read the newest edition.
-
-    The lock is on the first edition, which is always there. It must be a query of its own: PostgreSQL lets a statement
-    see only what was stored before the statement began, so a newest edition read while waiting would be an old one.
-    """
-    Edition.objects.select_for_update().order_by("number").first()
-    return Edition.objects.order_by("-number").first()
+    for row in Series.objects.filter(state__in=FOR_READERS):
+        series = approved.get(row.code) if row.state == State.PROPOSED else row.as_value()
+        if series:
+            stretches = (tuple(code for code in stretch if code in codes) for stretch in series.stretches)
+            kept = replace(series, stretches=tuple(filter(None, stretches)))
+            if sum(map(len, kept.stretches)) >= FEWEST_POINTS:
+                yield kept

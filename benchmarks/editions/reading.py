@@ -8,7 +8,7 @@ process has not parsed it yet.
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from django.db.models import Case, F, JSONField, Max, Q, QuerySet, Value, When
 from django.utils import timezone
@@ -59,24 +59,17 @@ def newest_number() -> int:
 
 
 def _read(editions: QuerySet[models.Edition]) -> values.Edition:
-    newest = editions.order_by("-number").annotate(unknown_content=_content_unless_parsed())
+    """Return the newest of these; what this process parsed already is left where it is, the longest unused goes."""
+    known = [When(Q(number=number, published_at=moment), then=Value(None)) for number, moment in _parsed]
+    content = Case(*known, default=F("content"), output_field=JSONField())
+    newest = editions.order_by("-number").annotate(unknown_content=content)
     row = newest.values("number", "published_at", "unknown_content").first()
     if row is None:
         raise NoEdition
-    key = (row["number"], row["published_at"])
+    number, moment = key = (row["number"], row["published_at"])
     if key not in _parsed:
-        _remember(key, row["unknown_content"])
+        _parsed[key] = edition_from_content(number, timezone.localdate(moment).isoformat(), row["unknown_content"])
+        while len(_parsed) > KEPT_IN_MEMORY:
+            _parsed.popitem(last=False)
     _parsed.move_to_end(key)
     return _parsed[key]
-
-
-def _content_unless_parsed() -> Case:
-    known = [When(Q(number=number, published_at=moment), then=Value(None)) for number, moment in _parsed]
-    return Case(*known, default=F("content"), output_field=JSONField())
-
-
-def _remember(key: tuple[int, datetime], content: dict[str, Any]) -> None:
-    number, moment = key
-    _parsed[key] = edition_from_content(number, timezone.localdate(moment).isoformat(), content)
-    while len(_parsed) > KEPT_IN_MEMORY:
-        _parsed.popitem(last=False)

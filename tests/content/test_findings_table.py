@@ -3,7 +3,7 @@
 import re
 
 from benchmarks.editions.content_files import SHIPPED, read_studies
-from benchmarks.editions.findings_table import findings_table
+from benchmarks.management.commands.write_findings_table import findings_table
 from tests.architecture.source import ROOT
 
 

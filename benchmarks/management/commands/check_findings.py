@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from assessment.questionnaire.problems import ContentErrors
-from benchmarks.editions.checking import check_series, check_studies
-from benchmarks.editions.content_files import SHIPPED, read_series, read_studies
+from benchmarks.editions.checking import checked_content
+from benchmarks.editions.content_files import SHIPPED
+from benchmarks.models import State
 
 
 class Command(BaseCommand):
@@ -22,14 +23,12 @@ class Command(BaseCommand):
     @no_translations
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         try:
-            studies, series = read_studies(folder), read_series(folder)
-            check_studies(studies)
-            check_series(series, studies)
+            studies, series = checked_content(folder)
         except ContentErrors as error:
             raise CommandError(str(error)) from error
         findings = [finding for study in studies for finding in study.children]
         mapped = sum(bool(finding.children) for finding in findings)
-        published = sum(finding.fields["state"] == "published" for finding in findings)
+        published = sum(finding.fields["state"] == State.PUBLISHED for finding in findings)
         self.stdout.write(
             f"{len(studies)} studies, {len(series)} series, {len(findings)} findings, "
             f"{mapped} of them mapped to a question, {published} published: no mistakes"
