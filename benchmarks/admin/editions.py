@@ -18,9 +18,6 @@ class EditionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     fields = ("number", "published_at", "published_by", "change_list")
     readonly_fields = fields
 
-    class Media:
-        css = {"all": ["benchmarks/admin.css"]}
-
     @admin.display(description=_("number of changes"))
     def change_count(self, edition: Edition) -> int:
         """How many things differ from the edition before."""

@@ -53,7 +53,7 @@ class ImportAdmin(admin.ModelAdmin):
     list_select_related = ("uploaded_by",)
 
     class Media:
-        css = {"all": ["benchmarks/admin.css", "benchmarks/import.css"]}
+        css = {"all": ["benchmarks/import.css"]}
 
     def get_urls(self) -> list[URLPattern]:
         """Add the steps of an import, and the export of everything."""

@@ -56,7 +56,6 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
     """Fields that nobody changes once a row is stored: readers may have seen a code, an address may end in it."""
 
     class Media:
-        css = {"all": ["benchmarks/admin.css"]}
         js = ["benchmarks/admin.js"]
 
     def get_urls(self) -> list[URLPattern]:
