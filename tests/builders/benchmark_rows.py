@@ -1,4 +1,4 @@
-"""Studies, findings and comparisons in the database, and the people who edit them."""
+"""Studies, findings and mappings in the database, and the people who edit them."""
 
 from typing import Any
 
@@ -57,7 +57,7 @@ def finding(of: Study, **changes: Any) -> Finding:
 
 
 def mapping(of: Finding, **changes: Any) -> QuestionMapping:
-    """Store its comparison with the question on the contribution."""
+    """Store its mapping to the question on the contribution."""
     return QuestionMapping.objects.create(finding=of, **(MAPPING | changes))
 
 

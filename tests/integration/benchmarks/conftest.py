@@ -36,7 +36,7 @@ def shipped(loaded: None) -> Finding:
 
 @pytest.fixture
 def own_finding(db: None) -> Finding:
-    """A published finding with its comparison; nothing else is there."""
+    """A published finding with its mapping; nothing else is there."""
     row = benchmark_rows.finding(benchmark_rows.study())
     benchmark_rows.mapping(row)
     return row

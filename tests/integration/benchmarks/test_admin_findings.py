@@ -137,7 +137,7 @@ def test_a_direction_upside_down_is_asked_about(desk: Client, shipped: Finding) 
     assert save(desk, change_page(shipped), direction="neutral").status_code == 302
 
 
-def test_a_comparison_taken_out_of_use_leaves_the_edition_and_can_come_back(desk: Client, shipped: Finding) -> None:
+def test_a_mapping_taken_out_of_use_leaves_the_edition_and_can_come_back(desk: Client, shipped: Finding) -> None:
     fields = fields_on(desk, change_page(shipped))
     del fields["mappings-0-in_use"]
     send(desk, change_page(shipped), fields)
@@ -151,7 +151,7 @@ def _published(row: Finding):
     return found
 
 
-def test_a_new_finding_is_made_with_its_comparison(desk: Client, loaded: None) -> None:
+def test_a_new_finding_is_made_with_its_mapping(desk: Client, loaded: None) -> None:
     add = reverse("admin:benchmarks_finding_add")
     response = save(
         desk,
@@ -216,7 +216,7 @@ def test_after_the_warning_the_second_editor_may_save(shipped: Finding) -> None:
     assert shipped.percent == 91
 
 
-def test_two_editors_of_one_comparison_meet_the_same_warning(shipped: Finding) -> None:
+def test_two_editors_of_one_mapping_meet_the_same_warning(shipped: Finding) -> None:
     first, second = desk_of("first"), desk_of("second")
     opened = fields_on(second, change_page(shipped))
     save(first, change_page(shipped), mappings__0__note_en="By the first")
@@ -258,7 +258,7 @@ def test_publishing_names_what_is_missing_and_then_publishes_none(desk: Client, 
     assert not Edition.objects.exists()
 
 
-def test_publishing_looks_at_the_comparisons_too(desk: Client, shipped: Finding) -> None:
+def test_publishing_looks_at_the_mappings_too(desk: Client, shipped: Finding) -> None:
     shipped.state = State.DRAFT
     shipped.save()
     shipped.mappings.update(if_not_en="")

@@ -39,7 +39,7 @@ def test_history_is_in_german_too(shipped: Finding) -> None:
     assert "ein hoher Anteil spricht für wenig Reife → sagt nichts über Reife" in page
 
 
-def test_history_of_a_finding_leads_to_those_of_its_comparisons(desk: Client, shipped: Finding) -> None:
+def test_history_of_a_finding_leads_to_those_of_its_mappings(desk: Client, shipped: Finding) -> None:
     mapping = shipped.mappings.get()
     assert page_of(mapping, "history") in desk.get(page_of(shipped, "history")).content.decode()
     assert desk.get(page_of(mapping, "history")).status_code == 200
@@ -110,7 +110,7 @@ def test_putting_back_needs_a_reason(desk: Client, own_finding: Finding, reason:
     assert own_finding.percent == 91
 
 
-def test_a_comparison_is_put_back(desk: Client, own_finding: Finding) -> None:
+def test_a_mapping_is_put_back(desk: Client, own_finding: Finding) -> None:
     row = own_finding.mappings.get()
     save(desk, page_of(row, "change"), belongs=["roi.contribution:no_statement"])
     put_back(desk, versions_of(row, row.history.last()))
@@ -139,7 +139,7 @@ def test_what_the_rules_no_longer_allow_is_not_put_back(desk: Client, own_findin
     assert own_finding.percent == 91
 
 
-def test_a_finding_is_not_put_back_against_its_comparisons(desk: Client, own_finding: Finding) -> None:
+def test_a_finding_is_not_put_back_against_its_mappings(desk: Client, own_finding: Finding) -> None:
     oldest = own_finding.history.last()
     without = {"percent": None, "qualifier": "none", "statement_de": "Viele.", "statement_en": "Many."}
     type(oldest).objects.filter(pk=oldest.pk).update(**without)
@@ -149,7 +149,7 @@ def test_a_finding_is_not_put_back_against_its_comparisons(desk: Client, own_fin
     assert "so it can only be a statement" in response.content.decode()
 
 
-def test_a_comparison_is_not_put_back_beside_a_second_one(desk: Client, own_finding: Finding) -> None:
+def test_a_mapping_is_not_put_back_beside_a_second_one(desk: Client, own_finding: Finding) -> None:
     first = own_finding.mappings.get()
     save(desk, page_of(first, "change"), in_use="")
     benchmark_rows.mapping(own_finding, question="roi.kpis", belongs=["no_figures"])

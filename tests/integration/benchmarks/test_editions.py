@@ -67,7 +67,7 @@ def test_a_finding_is_published_together_with_its_study(
     assert bool(published_findings()) is is_published
 
 
-def test_a_comparison_out_of_use_is_not_published(own_finding: Finding) -> None:
+def test_a_mapping_out_of_use_is_not_published(own_finding: Finding) -> None:
     own_finding.mappings.update(in_use=False)
     publish_edition()
     assert current_edition().findings[0].mappings == ()

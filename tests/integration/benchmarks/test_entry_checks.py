@@ -66,7 +66,7 @@ def test_a_fraction_in_words_that_is_another_number(desk: Client, own_finding: F
     assert save(desk, page_of(own_finding), percent="75", **words).status_code == 302
 
 
-def test_a_comparison_is_asked_about_in_its_own_form(desk: Client, own_finding: Finding) -> None:
+def test_a_mapping_is_asked_about_in_its_own_form(desk: Client, own_finding: Finding) -> None:
     ask_then_save(
         desk,
         own_finding,

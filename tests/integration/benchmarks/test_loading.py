@@ -96,7 +96,7 @@ def test_a_withdrawn_row_comes_back_with_its_file(loaded: None, folder: Path) ->
     assert Study.objects.get(code="keylens").state == State.PUBLISHED
 
 
-def test_a_comparison_that_left_its_file_is_taken_out_of_use(loaded: None, folder: Path) -> None:
+def test_a_mapping_that_left_its_file_is_taken_out_of_use(loaded: None, folder: Path) -> None:
     replace(folder, "- question: years_active\n        how: statement", "- question: size\n        how: statement")
     report = load_content(folder)
     old = QuestionMapping.objects.get(finding__code="hsg-scepticism", question="years_active")

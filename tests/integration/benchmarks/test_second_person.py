@@ -119,7 +119,7 @@ def test_what_was_edited_before_the_last_publication_does_not_count(
     assert percents() == [93]
 
 
-def test_a_changed_comparison_waits_with_its_finding(anna: Client, bert: Client, published: Finding) -> None:
+def test_a_changed_mapping_waits_with_its_finding(anna: Client, bert: Client, published: Finding) -> None:
     save(anna, page_of(published), mappings__0__note_en="Asked otherwise.")
     published.refresh_from_db()
     assert published.state == State.PROPOSED
@@ -129,7 +129,7 @@ def test_a_changed_comparison_waits_with_its_finding(anna: Client, bert: Client,
     assert current_edition().findings[0].mappings[0].note.en == "Asked otherwise."
 
 
-def test_a_comparison_changed_in_its_own_room_waits_too(anna: Client, published: Finding) -> None:
+def test_a_mapping_changed_in_its_own_room_waits_too(anna: Client, published: Finding) -> None:
     row = published.mappings.get()
     save(anna, reverse("admin:benchmarks_questionmapping_change", args=[row.pk]), note_en="Asked otherwise.")
     published.refresh_from_db()
