@@ -73,6 +73,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(_("What the study says"), 42),
         Column(_("Share"), 14),
         Column(_("Per cent"), 9, is_number=True),
+        # "% f" would pass for a placeholder: xgettext:no-python-format
         Column(_("95 % from"), 9, is_number=True),
         Column(_("95 % to"), 9, is_number=True),
         Column(_("You belong"), 14),
