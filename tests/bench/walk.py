@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.questionnaire.definitions import Question, QuestionType
-from assessment.questionnaire.loader import load_questionnaire
+from tests.bench.asked import QUESTIONNAIRE
 from tests.bench.client import Client
-from tests.site import ROOT
 
-QUESTIONNAIRE = load_questionnaire(next((ROOT / "assessment/content/social-media-maturity").iterdir()))
 PAGES = tuple(dimension.code for dimension in QUESTIONNAIRE.dimensions[:3])
 SEEN = re.compile(rb'name="seen" value="([^"]*)"')
 Fields = dict[str, str | list[str]]

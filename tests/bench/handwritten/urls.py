@@ -4,11 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from tests.bench.handwritten import views
-from web import health
 
 urlpatterns = [
-    path("healthz", health.alive),
-    path("readyz", health.ready),
+    path("healthz", views.ready),
+    path("readyz", views.ready),
     path("bare/", views.bare),
     *i18n_patterns(
         path("", views.landing, name="landing"),

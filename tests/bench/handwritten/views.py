@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from assessment.keys import hash_key, new_key
 from assessment.questionnaire.definitions import DONT_KNOW, Question
-from assessment.registry import current_questionnaire
+from tests.bench.asked import QUESTIONNAIRE
 from tests.bench.handwritten.models import Reply, Run
 from tests.bench.handwritten.result import answers, findings, next_steps, score
 
@@ -17,6 +17,11 @@ class SeeOther(HttpResponseRedirect):
     """Sends the browser on with a GET."""
 
     status_code = 303
+
+
+def ready(request: HttpRequest) -> HttpResponse:
+    """Say that the site answers; whoever starts it asks for both addresses of this."""
+    return HttpResponse("ready")
 
 
 def bare(request: HttpRequest) -> HttpResponse:
@@ -41,14 +46,14 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
     answered = {reply.question for reply in replies_of(run_of(key)).values()}
     rows = [
         (dimension.code, localized(dimension.name), sum(question.code in answered for question in dimension.questions))
-        for dimension in current_questionnaire().dimensions
+        for dimension in QUESTIONNAIRE.dimensions
     ]
     return render(request, "handwritten/hub.html", {"rows": rows, "key": key})
 
 
 def page(request: HttpRequest, key: str, dimension: str) -> HttpResponse:
     """Ask the questions of a dimension with what is saved, or save them."""
-    run, asked = run_of(key), current_questionnaire().dimension(dimension)
+    run, asked = run_of(key), QUESTIONNAIRE.dimension(dimension)
     if request.method == "POST":
         save(run, asked.questions, request)
         return SeeOther(reverse("hub", args=[key]))
@@ -80,7 +85,6 @@ def complete(request: HttpRequest, key: str) -> HttpResponse:
 def result(request: HttpRequest, key: str) -> HttpResponse:
     """Tell what the app's result page tells, by a plain template."""
     replies, language = replies_of(run_of(key)), get_language() or "de"
-    asked = current_questionnaire()
     context = {
         "dimensions": [
             (
@@ -88,10 +92,10 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
                 score(dimension.questions, replies),
                 answers(dimension.questions, replies, language),
             )
-            for dimension in asked.dimensions
+            for dimension in QUESTIONNAIRE.dimensions
         ],
         "findings": findings(replies, language),
-        "next_steps": next_steps(asked.questions, replies, language),
+        "next_steps": next_steps(QUESTIONNAIRE.questions, replies, language),
     }
     return render(request, "handwritten/result.html", context)
 
