@@ -38,8 +38,8 @@ check: development ## Run linters, types, migrations, catalogues, content and th
 	@$(BIN)/python -m tests.checks
 
 .PHONY: bench
-bench: development ## Measure against a bare Django page and print one table
-	@$(BIN)/python -m tests.bench
+bench: development ## Measure against a bare Django page and print one table (SHORT=1: a first look)
+	@$(BIN)/python -m tests.bench $(if $(SHORT),--short)
 
 .PHONY: messages
 messages: development ## Collect the texts to translate and compile the catalogue
