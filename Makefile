@@ -7,6 +7,8 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 FIND_PYTHON := for p in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && exit; done; echo python3
 INSTALL = @"$$($(FIND_PYTHON))" config/install.py
+# The tools come out of a package; only Django's two commands look for them on the path.
+GETTEXT := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .PHONY: help
 help: ## List these commands
@@ -43,8 +45,8 @@ bench: development ## Measure against a bare Django page and print one table (SH
 
 .PHONY: messages
 messages: development ## Collect the texts to translate and compile the catalogue
-	@$(MANAGE) makemessages --locale de --no-location --ignore 'tests/*'
-	@$(MANAGE) compilemessages --locale de
+	@$(GETTEXT) $(MANAGE) makemessages --locale de --no-location --ignore 'tests/*'
+	@$(GETTEXT) $(MANAGE) compilemessages --locale de --ignore .venv
 
 .PHONY: format
 format: development ## Format the Python code
