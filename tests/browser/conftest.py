@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.visitor import Visitor
-from tests.machine import Missing, find_program
+from tests.machine.finding import NoBrowser, find_chromium
 from tests.postgresql import postgresql_server
 from tests.site import Site, running_site
 
@@ -40,13 +40,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Return the machine's Chromium; without one the test fails and names the package."""
+    """Return a Chromium that opens pages; without one the test fails and names all that was tried."""
     try:
-        program = find_program("chromium")
-    except Missing as error:
+        found = find_chromium()
+    except NoBrowser as error:
         pytest.fail(str(error))
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        chromium = found.launch(playwright)
         yield chromium
         chromium.close()
 
