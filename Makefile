@@ -27,13 +27,13 @@ admin: ## Create a staff user (asks, or reads DJANGO_SUPERUSER_*)
 	@$(MANAGE) create_admin
 
 .PHONY: test
-test: development ## Run all tests, on SQLite and on PostgreSQL
+test: development ## Run all tests, on SQLite and on PostgreSQL (ONLY=... names some)
 	@$(BIN)/python -m tests.machine
-	@$(PYTEST) tests/integration tests/browser/test_journey.py
-	@$(BIN)/python -m tests.postgresql $(PYTEST)
+	@$(PYTEST) $(or $(ONLY),tests/integration tests/browser/test_journey.py)
+	@$(BIN)/python -m tests.postgresql $(PYTEST) $(ONLY)
 
 .PHONY: check
-check: development ## Run linters, types, migrations, catalogues, content and the deployment check
+check: development ## Run linters, types, content and deployment checks, and every other command in short
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
