@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from benchmarks.editions.approval import editors_since_publication, needs_second_person, obstacle_to_approval
 from benchmarks.models import State
-from benchmarks.models.row import StatefulRow
+from benchmarks.models.row import STATE_CHOICES, StatefulRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def state_choices(current: str) -> list[tuple[str, str]]:
     the form; else nothing needs approval.
     """
     left_out = State.PUBLISHED if needs_second_person() else State.PROPOSED
-    return [(state, str(label)) for state, label in State.choices if state != left_out or state == current]
+    return [(state, str(label)) for state, label in STATE_CHOICES if state != left_out or state == current]
 
 
 def editor_of(request: HttpRequest) -> User:

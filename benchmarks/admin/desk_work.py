@@ -13,7 +13,7 @@ from benchmarks.comparison.comparing import compare_one
 from benchmarks.comparison.conflicts import contradicts, points_between
 from benchmarks.findings.values import Checked, Closeness, QuestionMapping, is_old
 from benchmarks.models import State
-from benchmarks.models.finding_rules import same_words
+from benchmarks.models.entries import same_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ from benchmarks.admin.question_fields import OptionsField, QuestionField
 from benchmarks.findings.documents import decimal_text
 from benchmarks.findings.printed_numbers import worked_out
 from benchmarks.models import QuestionMapping
-from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.entries import single_question_problem
+from benchmarks.models.figures import Figures
+from benchmarks.models.mapping import stored_figures
 from benchmarks.models.warnings import finding_warnings, mapping_warnings
 
 
@@ -81,6 +83,10 @@ class RowForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's form takes
         )
 
 
+def _mapping_warnings(mapping: QuestionMapping) -> Iterator[str]:
+    return mapping_warnings(mapping.as_entry(), stored_figures(mapping.finding, mapping.question))
+
+
 class FindingForm(RowForm):
     """A finding without its mappings, which are forms of their own below it."""
 
@@ -97,10 +103,11 @@ class FindingForm(RowForm):
 
     def warnings(self) -> Iterator[str]:
         held = list(self.instance.mappings.all()) if self.instance.pk else []
-        yield from finding_warnings(self.instance, [] if held else None)
+        known = Figures(()) if held else stored_figures(self.instance)
+        yield from finding_warnings(self.instance.as_entry(), known)
         for mapping in held if {"direction", "percent"} & set(self.changed_data) else ():
             mapping.finding = self.instance
-            yield from mapping_warnings(mapping)
+            yield from _mapping_warnings(mapping)
 
 
 class MappingForm(RowForm):
@@ -135,7 +142,7 @@ class MappingForm(RowForm):
         return cleaned
 
     def warnings(self) -> Iterable[str]:
-        return mapping_warnings(self.instance)
+        return _mapping_warnings(self.instance)
 
     def _options_fields(self) -> list[tuple[str, OptionsField]]:
         return [(name, field) for name, field in self.fields.items() if isinstance(field, OptionsField)]

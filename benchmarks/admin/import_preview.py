@@ -1,19 +1,17 @@
 """What a preview shows: the rows of a file, each with what it changes, what is wrong and what looks wrong."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from benchmarks.exchange.collection import MODELS, PARENTS
-from benchmarks.exchange.columns import TABLES, TableName
+from benchmarks.exchange.columns import TABLES, Table, TableName
 from benchmarks.exchange.word_diff import Piece, word_diff
 from benchmarks.models import Import, ImportRow, RowStatus
 
@@ -104,13 +102,15 @@ def preview(run: Import, wanted: str = "", page: str = "1") -> Preview:
     counts = run.rows.aggregate(**{code: Count("pk", filter=condition) for code, condition in conditions.items()})
     code = wanted if wanted in VIEWS else next((code for code in VIEWS if counts[code]), RowStatus.UNCHANGED.value)
     found = Paginator(run.rows.filter(conditions[code]), ROWS_PER_PAGE).get_page(page)
+    rows = list(found.object_list)
+    addresses = _addresses(rows)
     return Preview(
         run=run,
         remarks=[_(text) % values for text, values in run.remarks],
         counts=counts,
         views=[View(name, label, counts[name], name == code) for name, (label, _condition) in VIEWS.items()],
         page=found,
-        rows=list(_shown_rows(list(found.object_list))),
+        rows=[_shown_row(row, addresses.get((row.table, row.key), "")) for row in rows],
     )
 
 
@@ -119,64 +119,43 @@ def warned_count(run: Import) -> int:
     return run.rows.filter(HAS_WARNINGS).count()
 
 
-def _shown_rows(rows: list[ImportRow]) -> Iterator[ShownRow]:
-    addresses = _addresses(rows)
-    for row in rows:
-        yield ShownRow(
-            row=row,
-            address=addresses.get((row.table, row.key), ""),
-            fields=[_shown_field(row, change) for change in row.changes],
-            problems=[ShownProblem(_column(row, found["column"]), found["text"]) for found in row.problems],
-            worked_out=[ShownProblem(column, _(text) % values) for column, text, values in row.worked_out],
-        )
-
-
 def _addresses(rows: list[ImportRow]) -> dict[tuple[str, str], str]:
     """Return the addresses of the forms of the stored rows by table and key: one query per table."""
     found = {}
-    for name, model in MODELS.items():
-        keys = {row.key for row in rows if row.table == name}
-        for stored in _stored(name, keys) if keys else ():
-            address = reverse(f"admin:benchmarks_{model._meta.model_name}_change", args=[stored["pk"]])
-            found[name.value, "/".join(stored[part] for part in KEYS[name])] = address
+    for name, table in TABLES.items():
+        keys = [row.key for row in rows if row.table == name]
+        if keys:
+            codes = {key.split("/", 1)[0] for key in keys}
+            parts = [f"{part}__code" if part == table.parent else part for part in table.key]
+            stored = table.model._default_manager.filter(**{f"{parts[0]}__in": codes})
+            for key, *words in stored.values_list("pk", *parts):
+                address = reverse(f"admin:benchmarks_{table.model._meta.model_name}_change", args=[key])
+                found[name.value, "/".join(words)] = address
     return found
 
 
-KEYS: Final = {
-    TableName.STUDIES: ("code",),
-    TableName.FINDINGS: ("code",),
-    TableName.COMPARISONS: ("finding__code", "question"),
-}
+def _shown_row(row: ImportRow, address: str) -> ShownRow:
+    table = TABLES[TableName(row.table)]
+    shown = ShownRow(row, address)
+    for change in row.changes:
+        name = change["column"]
+        pieces = word_diff(_words(table, name, change["before"]), _words(table, name, change["after"]))
+        shown.fields.append(ShownField(capfirst(str(table.field(name).verbose_name)), name, *pieces))
+    for problem in row.problems:
+        column = "" if problem["column"] == "__all__" else problem["column"]
+        shown.problems.append(ShownProblem(column, problem["text"]))
+    for column, text, values in row.worked_out:
+        shown.worked_out.append(ShownProblem(column, _(text) % values))
+    return shown
 
 
-def _stored(name: TableName, keys: set[str]) -> QuerySet[Any, Any]:
-    first = KEYS[name][0]
-    codes = {key.split("/", 1)[0] for key in keys}
-    return MODELS[name]._default_manager.filter(**{f"{first}__in": codes}).values("pk", *KEYS[name])
-
-
-def _shown_field(row: ImportRow, change: dict[str, Any]) -> ShownField:
-    before, after = (_words(row, change["column"], change[side]) for side in ("before", "after"))
-    pieces = word_diff(before, after)
-    return ShownField(_field_name(row, change["column"]), change["column"], *pieces)
-
-
-def _column(row: ImportRow, name: str) -> str:
-    return "" if name == "__all__" else name
-
-
-def _field_name(row: ImportRow, column: str) -> str:
-    return capfirst(str(MODELS[TableName(row.table)]._meta.get_field(column).verbose_name))
-
-
-def _words(row: ImportRow, column: str, value: Any) -> str:
+def _words(table: Table, column: str, value: Any) -> str:
     """Return a value as an editor reads it: what a choice is called, codes side by side, "" for nothing."""
-    table = TableName(row.table)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
         return ", ".join(value)
-    if value is None or column == PARENTS.get(table):
+    if value is None or column == table.parent:
         return str(value or "")
-    choices = dict(MODELS[table]._meta.get_field(column).flatchoices) if TABLES[table].column(column).choices else {}
+    choices = dict(table.field(column).flatchoices) if table.column(column).choices else {}
     return str(choices.get(value, value))

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,15 +20,12 @@ from django.utils.translation import gettext_lazy
 from benchmarks.admin.export_file import export_response
 from benchmarks.admin.import_preview import preview, warned_count
 from benchmarks.admin.recent_changes import saved_since
-from benchmarks.exchange.applying import NotReady, StalePreview, apply_import
-from benchmarks.exchange.beginning import begin_import
 from benchmarks.exchange.exporting import FORMATS, everything
+from benchmarks.exchange.importing import NotReady, StalePreview, apply_import, preview_import, renew_preview
 from benchmarks.exchange.limits import FILE_BYTES, MEGABYTE, ROWS
 from benchmarks.exchange.messages import UnreadableFile
-from benchmarks.exchange.stepping import check_further
 from benchmarks.models import Import, RowStatus
 
-SECONDS_PER_STEP: Final = 2.0
 ROOMS: Final = ("study", "finding", "questionmapping")
 EDITING: Final = tuple(f"benchmarks.{action}_{room}" for action in ("add", "change") for room in ROOMS)
 SEEING: Final = tuple(f"benchmarks.view_{room}" for room in ROOMS)
@@ -43,9 +41,26 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.zip"}),
     )
 
+    def preview(self, by: User) -> Import | None:
+        """Read the file and keep what it would change, or say here why it can't be read and return ``None``."""
+        upload = self.cleaned_data["file"]
+        try:
+            return preview_import(file_name=upload.name, stream=upload.file, by=by, now=timezone.now())
+        except UnreadableFile as error:
+            self.add_error("file", [_(message.text) % message.values for message in error.messages])
+            return None
+
+    @property
+    def status(self) -> int:
+        """The status of a page that shows the form: a file beyond the limit is too large, any other mistake is bad."""
+        if not self.errors:
+            return 200
+        upload = self.files.get("file")
+        return 413 if upload and (upload.size or 0) > FILE_BYTES else 400
+
 
 @admin.register(Import)
-class ImportAdmin(admin.ModelAdmin):
+class ImportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # It takes none at run time.
     """Every import that was applied or still waits; who may edit all three kinds of rows may import."""
 
     change_list_template = "benchmarks/admin/import_list.html"
@@ -88,29 +103,27 @@ class ImportAdmin(admin.ModelAdmin):
         """Take a file; one that can't be read is told why, and nothing of it is kept."""
         self._refuse_others(request)
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
-        if form.is_valid() and (begun := _begin(request, form)):
-            return redirect(self._address(begun))
+        if form.is_valid() and (run := form.preview(_editor(request))):
+            return redirect(self._address(run))
         context = {
-            "title": _("Import studies, findings and comparisons"),
+            "title": _("Import studies, findings and mappings"),
             "form": form,
             "limit_rows": number_format(ROWS, force_grouping=True),
             "limit_megabytes": FILE_BYTES // MEGABYTE,
         }
-        return self._page(request, "upload", context, _upload_status(form))
+        return self._page(request, "upload", context, form.status)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show how far checking has come, then the preview, then what was applied."""
+        """Show the preview, or what was applied."""
         self._refuse_others(request)
         return self._look(request, self._run(request, object_id))
 
     def _look(self, request: HttpRequest, run: Import, status: int = 200, error: str = "") -> HttpResponse:
+        renew_preview(run)
         if run.applied_at:
             return self._page(request, "done", {"title": _("Applied: %(file)s") % {"file": run}, "run": run}, status)
-        check_further(run, seconds=SECONDS_PER_STEP)
-        context: dict[str, Any] = {"title": _("Import: %(file)s") % {"file": run}, "run": run, "error": error}
-        if not run.is_checked:
-            return self._page(request, "progress", context, status)
-        context["preview"] = preview(run, request.GET.get("show", ""), request.GET.get("page", "1"))
+        shown = preview(run, request.GET.get("show", ""), request.GET.get("page", "1"))
+        context = {"title": _("Import: %(file)s") % {"file": run}, "run": run, "error": error, "preview": shown}
         return self._page(request, "preview", context, status)
 
     def apply_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -122,12 +135,12 @@ class ImportAdmin(admin.ModelAdmin):
         if not request.POST.get("confirmed") and warned_count(run):
             return self._look(request, run, 400, _("Nothing was applied. Tick that you have checked the rows first."))
         try:
-            applied = apply_import(run, by=request.user, now=timezone.now())
+            applied = apply_import(run, by=_editor(request), now=timezone.now())
         except StalePreview:
             return self._look(request, run, 409, _stale_words(run))
         except NotReady:
             run.refresh_from_db()
-            return self._look(request, run, 409, _("Nothing was applied: rows are wrong or not checked yet."))
+            return self._look(request, run, 409, _("Nothing was applied: rows are wrong."))
         self._tell_edition(request, applied)
         return redirect(self._address(applied))
 
@@ -193,21 +206,10 @@ class ImportAdmin(admin.ModelAdmin):
             self.message_user(request, message % {"number": run.edition})
 
 
-def _begin(request: HttpRequest, form: UploadForm) -> Import | None:
-    """Read the file, or say in the form why it can't be read."""
-    upload = form.cleaned_data["file"]
-    try:
-        return begin_import(file_name=upload.name, stream=upload.file, by=request.user, now=timezone.now())
-    except UnreadableFile as error:
-        form.add_error("file", [_(message.text) % message.values for message in error.messages])
-        return None
-
-
-def _upload_status(form: UploadForm) -> int:
-    if not form.errors:
-        return 200
-    upload = form.files.get("file")
-    return 413 if upload and (upload.size or 0) > FILE_BYTES else 400
+def _editor(request: HttpRequest) -> User:
+    """Return who sent the request; the admin lets nobody else come so far."""
+    assert isinstance(request.user, User)
+    return request.user
 
 
 def _stale_words(run: Import) -> str:

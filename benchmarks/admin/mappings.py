@@ -11,7 +11,7 @@ from benchmarks.admin.forms import MappingForm, MappingFormSet
 from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.admin.values_in_words import question_title
 from benchmarks.models import QuestionMapping
-from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.entries import single_question_problem
 
 FIELDSETS: Final[Any] = (
     (None, {"fields": ("question", "belongs", "match", "closeness")}),

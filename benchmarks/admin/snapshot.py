@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 
 from benchmarks.findings import values
 from benchmarks.models import Finding, QuestionMapping, State, Study
-from benchmarks.models.completeness import half_filled_fields
+from benchmarks.models.entries import half_filled_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,5 @@ def snapshot() -> Snapshot:
 
 def _half(row: Any) -> tuple[str, ...]:
     """Return the missing fields as forms call them."""
-    missing = half_filled_fields(row, TEXTS[type(row)])
+    missing = half_filled_fields(**{name: row.text(name) for name in TEXTS[type(row)]})
     return tuple(capfirst(str(row._meta.get_field(field).verbose_name)) for field in missing)

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from benchmarks.findings.states import FOR_READERS
 from benchmarks.models import QuestionMapping, State
-from benchmarks.models.row import FOR_READERS, Row, StatefulRow
+from benchmarks.models.row import Row, StatefulRow
 
 APPROVED: Final = gettext_noop("Approved")
 MAPPING_CHANGED: Final = gettext_noop("A mapping was changed")

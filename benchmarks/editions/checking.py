@@ -10,10 +10,9 @@ from django.core.exceptions import ValidationError
 from assessment.questionnaire.problems import ContentErrors, Problem
 from benchmarks.editions.content_files import RowContent, read_series, read_studies
 from benchmarks.models import Finding, QuestionMapping, Series, Study
-from benchmarks.models.finding_rules import duplicate_problems
-from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.entries import said, single_question_problem, twin_problems
 from benchmarks.models.row import Row
-from benchmarks.models.series_rules import PointFacts, series_problems
+from benchmarks.models.series_entry import PointFacts
 
 NAMES_IN_FILES: Final = {
     "closeness": "how",
@@ -36,7 +35,7 @@ def checked_content(folder: Path) -> tuple[tuple[RowContent, ...], tuple[RowCont
     for content in series:
         row = Series(**content.fields)
         problems += _problems_of(content, row.clean_fields)
-        problems += [_problem(content, field, reason) for field, reason in series_problems(row, facts)]
+        problems += [_problem(content, field, reason) for field, reason in row.problems(row.as_entry(facts))]
     if problems:
         raise ContentErrors(tuple(problems))
     return studies, series
@@ -65,7 +64,9 @@ def _study_problems(content: RowContent) -> Iterator[Problem]:
     for child in content.children:
         finding = Finding(study=study, **child.fields)
         yield from _finding_problems(child, finding)
-        yield from (_problem(child, field, reason) for field, reason in duplicate_problems(finding, siblings))
+        by_others = said((sibling.code, sibling.text("statement")) for sibling in siblings)
+        twins = twin_problems("", finding.text("statement"), by_others)
+        yield from (_problem(child, field, reason) for field, reason in twins)
         siblings.append(finding)
 
 

@@ -15,8 +15,8 @@ from benchmarks.comparison.series import FEWEST_POINTS
 from benchmarks.findings import values
 from benchmarks.findings.changes import changes_between
 from benchmarks.findings.documents import content_of, edition_from_content
+from benchmarks.findings.states import FOR_READERS
 from benchmarks.models import Edition, Finding, Series, State
-from benchmarks.models.row import FOR_READERS
 
 NOTHING: Final = values.Edition(0, "", ())
 

@@ -9,134 +9,109 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from benchmarks.exchange.cells import is_damaged
-from benchmarks.exchange.collection import PARENTS, STATEMENTS, Collection
-from benchmarks.exchange.columns import TableName
-from benchmarks.exchange.diffing import Change
+from benchmarks.exchange.collection import Change, Collection
+from benchmarks.exchange.columns import TABLES, Table, TableName
 from benchmarks.models import Finding, ImportRow, QuestionMapping, RowStatus
-from benchmarks.models.finding_rules import finding_problems, same_words
-from benchmarks.models.mapping_rules import mapping_problems, single_question_problem
-from benchmarks.models.study_rules import study_problems
+from benchmarks.models.entries import MappingEntry, Problems, single_question_problem, twin_problems
+from benchmarks.models.figures import Figures
 from benchmarks.models.warnings import finding_warnings, mapping_warnings
 
 WARNINGS_SHOWN: Final = 10
+GUESSES: Final = 200
+"""For so many unknown codes is it found out which one may be meant: it takes long, and nobody mistypes more."""
 
-Problems = Iterator[tuple[str, str]]
-
-
-def check_row(row: ImportRow, collection: Collection) -> None:
-    """Set what a row would change, what is wrong with it and what looks wrong, in the active language."""
-    name = TableName(row.table)
-    is_new = row.key not in collection.stored[name]
-    # Of two rows with one key nobody knows which holds, so neither is looked into.
-    is_repeated = (name, row.key) in collection.repeated
-    changed = [] if is_repeated else collection.changes.get((name, row.key), [])
-    problems = list(_unreadable(row))
-    warnings: list[str] = []
-    if row.key and not is_repeated and (is_new or changed):
-        problems += _rule_problems(name, row.key, collection)
-        found = [*_damaged(changed), *_warnings(name, row.key, collection)]
-        warnings += islice(dict.fromkeys(found), WARNINGS_SHOWN)
-    row.problems = [{"column": column, "text": text} for column, text in dict.fromkeys(problems)]
-    row.warnings = [] if problems else warnings
-    row.changes = [change.as_document() for change in changed]
-    row.status = _status(bool(problems), is_new, bool(changed))
+NO_FIGURES: Final = Figures(())
 
 
-def _status(is_wrong: bool, is_new: bool, is_changed: bool) -> RowStatus:
-    if is_wrong:
-        return RowStatus.WRONG
-    if is_new:
-        return RowStatus.NEW
-    return RowStatus.CHANGED if is_changed else RowStatus.UNCHANGED
+class Checking:
+    """Checks the rows of one file, in the active language."""
 
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._guesses = GUESSES
 
-def _unreadable(row: ImportRow) -> Problems:
-    return ((column, _(text) % values) for column, text, values in row.unreadable)
+    def check(self, row: ImportRow) -> None:
+        """Set what a row would change, what is wrong with it and what looks wrong."""
+        table, known = TABLES[TableName(row.table)], self._collection
+        is_new = row.key not in known.stored[table.name]
+        # Of two rows with one key nobody knows which holds, so neither is looked into.
+        is_repeated = (table.name, row.key) in known.repeated
+        changed = [] if is_repeated else known.changes.get((table.name, row.key), [])
+        problems = [(column, _(text) % values) for column, text, values in row.unreadable]
+        warnings: list[str] = []
+        if row.key and not is_repeated and (is_new or changed):
+            problems += self._rule_problems(table, row.key)
+            if not problems:
+                found = dict.fromkeys([*_damaged(changed), *self._warnings(table, row.key)])
+                warnings += islice(found, WARNINGS_SHOWN)
+        row.problems = [{"column": column, "text": text} for column, text in dict.fromkeys(problems)]
+        row.warnings = warnings
+        row.changes = [change._asdict() for change in changed]
+        as_it_is = RowStatus.CHANGED if changed else RowStatus.UNCHANGED
+        row.status = RowStatus.WRONG if problems else RowStatus.NEW if is_new else as_it_is
 
+    def _rule_problems(self, table: Table, key: str) -> Problems:
+        made: Any = self._collection.after[table.name][key]
+        try:
+            made.clean_fields(exclude={table.parent} if table.parent else None)
+        except ValidationError as error:
+            for field, messages in error.message_dict.items():
+                yield from ((field, message) for message in messages)
+        parent = getattr(made, table.parent).code if table.above else ""
+        if table.above and parent not in self._collection.after[table.above.name]:
+            yield table.parent, self._missing_parent(table, key, parent)
+        elif isinstance(made, Finding):
+            yield from self._finding_problems(made, key)
+        elif isinstance(made, QuestionMapping):
+            yield from self._mapping_problems(made, key)
+        else:
+            yield from made.problems()
 
-def _rule_problems(name: TableName, key: str, collection: Collection) -> Problems:
-    made = collection.after[name][key]
-    yield from _field_problems(made, name)
-    if name is TableName.STUDIES:
-        yield from study_problems(made)
-        return
-    if not collection.has_parent(made, name):
-        yield PARENTS[name], _missing_parent(name, key, getattr(made, PARENTS[name]).code, collection)
-    elif name is TableName.FINDINGS:
-        yield from _finding_problems(made, collection)
-    else:
-        yield from _mapping_problems(made, collection)
+    def _missing_parent(self, table: Table, key: str, code: str) -> str:
+        if code:
+            return _("There is no “%(code)s”, neither stored nor in the file.") % {"code": code}
+        self._guesses -= 1
+        close = get_close_matches(key, self._collection.stored[table.name], 1) if self._guesses >= 0 else ()
+        if close:
+            text = _("%(key)s is new, and a new row needs this column. Or is %(close)s meant?")
+            return text % {"key": key, "close": close[0]}
+        return _("%(key)s is new, and a new row needs this column.") % {"key": key}
 
-
-def _missing_parent(name: TableName, key: str, code: str, collection: Collection) -> str:
-    if code:
-        return _("There is no “%(code)s”, neither stored nor in the file.") % {"code": code}
-    close = get_close_matches(key, collection.stored[name], 1)
-    if close:
-        return _("%(key)s is new, and a new row needs this column. Or is %(close)s meant?") % {
-            "key": key,
-            "close": close[0],
-        }
-    return _("%(key)s is new, and a new row needs this column.") % {"key": key}
-
-
-def _field_problems(made: Any, name: TableName) -> Problems:
-    parent = PARENTS.get(name)
-    try:
-        made.clean_fields(exclude={parent} if parent else None)
-    except ValidationError as error:
-        for field, messages in error.message_dict.items():
-            yield from ((field, message) for message in messages)
-
-
-def _finding_problems(finding: Finding, collection: Collection) -> Problems:
-    yield from finding_problems(finding)
-    yield from _twins(finding, collection)
-    for mapping in collection.mappings_of[finding.code]:
-        if mapping.in_use and not _is_changed_by_file(mapping, collection):
-            for _field, message in mapping_problems(mapping):
+    def _finding_problems(self, finding: Finding, key: str) -> Problems:
+        entry = self._collection.findings[key]
+        yield from finding.problems(entry)
+        yield from twin_problems(entry.code, entry.statement, self._collection.said_in[entry.study])
+        for mapping_key, mapping in self._staying_mappings(key):
+            row = self._collection.after[TableName.COMPARISONS][mapping_key]
+            for _field, message in row.problems(mapping):
                 yield "code", f"{mapping.question}: {message}"
 
+    def _staying_mappings(self, finding: str) -> Iterator[tuple[str, MappingEntry]]:
+        """Yield the mappings of a finding that are in use and that the file leaves as they are, by their keys."""
+        for key, mapping in self._collection.mappings_of[finding]:
+            if mapping.in_use and not self._collection.changes.get((TableName.COMPARISONS, key)):
+                yield key, mapping
 
-def _twins(finding: Finding, collection: Collection) -> Problems:
-    for field in STATEMENTS:
-        words = same_words(getattr(finding, field))
-        for code in collection.saying.get((finding.study.code, field, words), ()):
-            if code != finding.code:
-                yield field, _("%(code)s of the same study says the same.") % {"code": code}
+    def _mapping_problems(self, mapping: QuestionMapping, key: str) -> Problems:
+        yield from mapping.problems(self._collection.mappings[key])
+        of_finding = self._collection.mappings_of[mapping.finding.code]
+        crowded = single_question_problem(other.question for _key, other in of_finding if other.in_use)
+        if crowded and mapping.in_use and mapping.finding.percent is not None:
+            yield "question", crowded
 
-
-def _is_changed_by_file(mapping: QuestionMapping, collection: Collection) -> bool:
-    return bool(collection.changes.get((TableName.COMPARISONS, f"{mapping.finding.code}/{mapping.question}")))
-
-
-def _mapping_problems(mapping: QuestionMapping, collection: Collection) -> Problems:
-    yield from mapping_problems(mapping)
-    held = [other.question for other in collection.mappings_of[mapping.finding.code] if other.in_use]
-    crowded = single_question_problem(held)
-    if crowded and mapping.in_use and mapping.finding.percent is not None:
-        yield "question", crowded
+    def _warnings(self, table: Table, key: str) -> Iterator[str]:
+        figures = self._collection.figures
+        if table.name is TableName.FINDINGS:
+            is_held = any(mapping.in_use for _key, mapping in self._collection.mappings_of[key])
+            yield from finding_warnings(self._collection.findings[key], NO_FIGURES if is_held else figures)
+            for _key, mapping in self._staying_mappings(key):
+                yield from mapping_warnings(mapping, figures)
+        elif table.name is TableName.COMPARISONS:
+            yield from mapping_warnings(self._collection.mappings[key], figures)
 
 
 def _damaged(changed: list[Change]) -> Iterator[str]:
     for change in changed:
         if isinstance(change.after, str) and is_damaged(change.after):
-            yield _("Column %(column)s holds damaged letters: was the file saved with the wrong encoding?") % {
-                "column": change.column
-            }
-
-
-def _warnings(name: TableName, key: str, collection: Collection) -> Iterator[str]:
-    if name is TableName.FINDINGS:
-        finding = collection.after[name][key]
-        held = [mapping for mapping in collection.mappings_of[key] if mapping.in_use]
-        yield from finding_warnings(finding, () if held else collection.beside(finding))
-        for mapping in held:
-            if not _is_changed_by_file(mapping, collection):
-                yield from _mapping_warnings(mapping, collection)
-    elif name is TableName.COMPARISONS:
-        yield from _mapping_warnings(collection.after[name][key], collection)
-
-
-def _mapping_warnings(mapping: QuestionMapping, collection: Collection) -> Iterator[str]:
-    return mapping_warnings(mapping, collection.beside(mapping.finding, mapping.question))
+            text = _("Column %(column)s holds damaged letters: was the file saved with the wrong encoding?")
+            yield text % {"column": change.column}

@@ -1,22 +1,23 @@
 """The columns of each table: their permanent names, which are those of the rows' fields, and what their cells hold."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from functools import cached_property
+from typing import Any, Final, NamedTuple
 
+from django.db import models
+
+from benchmarks.findings.states import State
 from benchmarks.findings.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
+from benchmarks.models import Finding, OnlyIfRule, QuestionMapping, Study
+from benchmarks.models.imports import TableName
+from benchmarks.models.row import Row
 
-STATES: Final = ("draft", "proposed", "published", "retired")
-CONDITION_RULES: Final = ("any_of", "none_of")
-
-
-class TableName(StrEnum):
-    """The tables of a file, in the order in which they are read and applied."""
-
-    STUDIES = "studies"
-    FINDINGS = "findings"
-    COMPARISONS = "comparisons"
+LEGEND: Final = "legend"
+"""The sheet that explains the tables; it is written and not read."""
 
 
 class Content(StrEnum):
@@ -41,22 +42,46 @@ class Column:
     may_be_empty: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
-    """One table; the columns of ``key`` together name a row for good."""
+    """One table; the columns of ``key`` together name a row for good.
+
+    Its rows are those of ``model``; each belongs to a row of the table ``above``, which the column ``parent`` names.
+    """
 
     name: TableName
+    model: type[Row]
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    above: Table | None = None
+    parent: str = ""
+
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        """The columns by their names, in the order in which they are written."""
+        return {column.name: column for column in self.columns}
 
     @property
     def column_names(self) -> tuple[str, ...]:
         """The names in the order in which they are written."""
-        return tuple(column.name for column in self.columns)
+        return tuple(self.by_name)
 
     def column(self, name: str) -> Column:
         """Return a column by its name; raises ``KeyError`` for an unknown one."""
-        return {column.name: column for column in self.columns}[name]
+        return self.by_name[name]
+
+    def field(self, name: str) -> models.Field[Any, Any]:
+        """Return the field of the rows that a column holds."""
+        found = self.model._meta.get_field(name)
+        assert isinstance(found, models.Field)
+        return found
+
+
+class TableRows(NamedTuple):
+    """A table with its rows, each by the names of the columns."""
+
+    table: Table
+    rows: Iterable[Mapping[str, Any]]
 
 
 def _texts(*names: str) -> Iterator[Column]:
@@ -81,6 +106,7 @@ def _choice(name: str, choices: Iterable[str], *, may_be_empty: bool = False) ->
 
 STUDIES: Final = Table(
     TableName.STUDIES,
+    model=Study,
     key=("code",),
     columns=(
         _code("code"),
@@ -92,12 +118,15 @@ STUDIES: Final = Table(
         *_both("method"),
         *_texts("source_title", "source_url"),
         Column("is_primary_source", Content.FLAG, may_be_empty=False),
-        _choice("state", STATES),
+        _choice("state", State),
     ),
 )
 
 FINDINGS: Final = Table(
     TableName.FINDINGS,
+    model=Finding,
+    above=STUDIES,
+    parent="study",
     key=("code",),
     columns=(
         _code("study"),
@@ -118,12 +147,15 @@ FINDINGS: Final = Table(
         *_texts("place_in_source"),
         _choice("checked", Checked),
         *_texts("source_title", "source_url"),
-        _choice("state", STATES),
+        _choice("state", State),
     ),
 )
 
 COMPARISONS: Final = Table(
     TableName.COMPARISONS,
+    model=QuestionMapping,
+    above=FINDINGS,
+    parent="finding",
     key=("finding", "question"),
     columns=(
         _code("finding"),
@@ -135,7 +167,7 @@ COMPARISONS: Final = Table(
         *_both("if_belongs"),
         *_both("if_not"),
         Column("only_if_question", Content.TEXT),
-        _choice("only_if_rule", CONDITION_RULES, may_be_empty=True),
+        _choice("only_if_rule", OnlyIfRule.values, may_be_empty=True),
         Column("only_if_options", Content.CODES),
         Column("in_use", Content.FLAG, may_be_empty=False),
     ),

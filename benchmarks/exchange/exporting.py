@@ -1,18 +1,16 @@
-"""Handing studies, findings and comparisons out as files that can be edited and imported again."""
+"""Handing studies, findings and mappings out as files that can be edited and imported again."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from benchmarks.exchange.collection import column_value
-from benchmarks.exchange.columns import TABLES, TableName
+from benchmarks.exchange.columns import TABLES, TableName, TableRows
 from benchmarks.exchange.legend import legend
 from benchmarks.exchange.writing_csv import csv_archive
 from benchmarks.exchange.writing_xlsx import workbook
-from benchmarks.exchange.written import TableRows
 from benchmarks.models import Finding, QuestionMapping, Study
 
 FORMATS: Final = {
@@ -37,33 +35,18 @@ def everything() -> Selection:
 
 
 def selection_of(chosen: QuerySet[Any]) -> Selection:
-    """Select the chosen rows with what belongs to them and what they belong to."""
-    return SELECTING[chosen.model](chosen.order_by().values("pk"))
-
-
-def _of_studies(chosen: QuerySet[Any]) -> Selection:
-    findings = Finding.objects.filter(study__in=chosen)
-    return Selection(
-        Study.objects.filter(pk__in=chosen), findings, QuestionMapping.objects.filter(finding__in=findings)
-    )
-
-
-def _of_findings(chosen: QuerySet[Any]) -> Selection:
-    studies = Study.objects.filter(pk__in=Finding.objects.filter(pk__in=chosen).values("study"))
-    return Selection(studies, Finding.objects.filter(pk__in=chosen), QuestionMapping.objects.filter(finding__in=chosen))
-
-
-def _of_mappings(chosen: QuerySet[Any]) -> Selection:
-    findings = Finding.objects.filter(pk__in=QuestionMapping.objects.filter(pk__in=chosen).values("finding"))
-    studies = Study.objects.filter(pk__in=findings.values("study"))
-    return Selection(studies, findings, QuestionMapping.objects.filter(pk__in=chosen))
-
-
-SELECTING: Final[dict[type[Model], Callable[[QuerySet[Any]], Selection]]] = {
-    Study: _of_studies,
-    Finding: _of_findings,
-    QuestionMapping: _of_mappings,
-}
+    """Select the chosen studies, findings or mappings with what belongs to them and what they belong to."""
+    keys = chosen.order_by().values("pk")
+    if chosen.model is Study:
+        findings = Finding.objects.filter(study__in=keys)
+        mappings = QuestionMapping.objects.filter(finding__in=findings)
+        return Selection(Study.objects.filter(pk__in=keys), findings, mappings)
+    if chosen.model is Finding:
+        findings, mappings = Finding.objects.filter(pk__in=keys), QuestionMapping.objects.filter(finding__in=keys)
+    else:
+        mappings = QuestionMapping.objects.filter(pk__in=keys)
+        findings = Finding.objects.filter(pk__in=mappings.values("finding"))
+    return Selection(Study.objects.filter(pk__in=findings.values("study")), findings, mappings)
 
 
 def export(selection: Selection, ending: str) -> bytes:

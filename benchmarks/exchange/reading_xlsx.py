@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, BinaryIO, Final
 
 import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from benchmarks.exchange.cells import EMPTY, Cell, CellType, Sheet, SheetRow, text_cell
 from benchmarks.exchange.formula_guard import unguarded
@@ -34,9 +35,15 @@ def workbook_sheets(stream: BinaryIO) -> Iterator[Sheet]:
 def _rows(sheet: Any) -> Iterator[SheetRow]:
     # What a file says of its own size may be wrong.
     sheet.reset_dimensions()
+    gap: Any = None
     try:
         for number, row in enumerate(sheet.iter_rows(max_row=SHEET_ROWS, max_col=COLUMNS), 1):
-            cells = tuple(_cell(cell) for cell in row)
+            # A row is much shorter than what is looked at; that of a gap, which may be a million long, is one object.
+            width = 0 if row is gap else len(row)
+            while width and row[width - 1] is EMPTY_CELL:
+                width -= 1
+            gap = gap if width else row
+            cells = tuple(_cell(cell) for cell in row[:width])
             if any(cell.text for cell in cells):
                 yield SheetRow(number, cells)
     except UnreadableFile:
@@ -46,20 +53,19 @@ def _rows(sheet: Any) -> Iterator[SheetRow]:
 
 
 def _cell(cell: Any) -> Cell:
-    if cell.value is None:
+    value = cell.value
+    if value is None:
         return EMPTY
     if cell.data_type in NOT_A_VALUE:
-        return Cell(NOT_A_VALUE[cell.data_type], str(cell.value))
-    return _value_cell(cell.value, "%" in (cell.number_format or ""))
-
-
-def _value_cell(value: Any, is_percent: bool) -> Cell:
+        return Cell(NOT_A_VALUE[cell.data_type], str(value))
     if isinstance(value, bool):
         return Cell(CellType.FLAG, "yes" if value else "no")
-    if isinstance(value, date | datetime | time | timedelta):
-        return Cell(CellType.DATE, _date_text(value))
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    if isinstance(value, date | time | timedelta):
+        return Cell(CellType.DATE, str(value))
     if isinstance(value, int | float):
-        return _number_cell(Decimal(repr(value)), is_percent)
+        return _number_cell(Decimal(repr(value)), "%" in (cell.number_format or ""))
     return text_cell(unguarded(str(value)))
 
 
@@ -73,9 +79,3 @@ def _number_cell(number: Decimal, is_percent: bool) -> Cell:
 def _plain(number: Decimal) -> str:
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _date_text(value: date | datetime | time | timedelta) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    return str(value)

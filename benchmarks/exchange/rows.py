@@ -1,16 +1,38 @@
-"""The rows of a file as the fields they set, with everything that can be told without looking into the database."""
+"""From the rows of a sheet to the fields they set: which table it is, which columns its headings name, what cells hold.
 
+Everything is told here that can be told without looking into the database.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, Final, TypeAlias
 
-from benchmarks.exchange.cell_values import cell_value
-from benchmarks.exchange.cells import EMPTY, Cell, SheetRow
-from benchmarks.exchange.columns import Column, Content, TableName
-from benchmarks.exchange.headings import Headings, column_letter
+from benchmarks.exchange.cells import EMPTY, Cell, SheetRow, cell_value
+from benchmarks.exchange.columns import TABLES, Column, Content, Table, TableName
 from benchmarks.exchange.in_words import spelled_out
-from benchmarks.exchange.messages import Message, UnreadableCell
+from benchmarks.exchange.messages import Message, UnreadableCell, UnreadableFile
 from benchmarks.exchange.messages import gettext_noop as _
+
+OTHERS_NAMED: Final = 20
+"""Nobody reads more of the rows that are named alike; a file may have ten thousand of them."""
+
+ColumnMessage: TypeAlias = tuple[str, Message]
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The table of a sheet and its columns by their positions; the position of an empty heading has none."""
+
+    table: Table
+    columns: tuple[Column | None, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The columns of the table that the sheet lacks; what they hold stays as it is."""
+        present = {column.name for column in self.columns if column}
+        return tuple(name for name in self.table.column_names if name not in present)
 
 
 @dataclass(slots=True)
@@ -26,34 +48,95 @@ class FileRow:
     key: str
     fields: dict[str, Any] = field(default_factory=dict)
     suggested: dict[str, Any] = field(default_factory=dict)
-    problems: list[tuple[str, Message]] = field(default_factory=list)
-    worked_out: list[tuple[str, Message]] = field(default_factory=list)
+    problems: list[ColumnMessage] = field(default_factory=list)
+    worked_out: list[ColumnMessage] = field(default_factory=list)
+
+
+def read_headings(sheet: str, cells: tuple[Cell, ...]) -> Headings | None:
+    """Return what the headings of a sheet mean, ``None`` where the sheet is not one of ours: no heading is known.
+
+    Raises:
+        UnreadableFile: with every heading that is unknown, repeated or missing.
+    """
+    names = [cell.text.strip().lower() for cell in cells]
+    name = _table_of(sheet, {name for name in names if name})
+    if name is None:
+        return None
+    table = TABLES[name]
+    if problems := list(_heading_problems(sheet, names, table)):
+        raise UnreadableFile(*problems)
+    return Headings(table, tuple(table.column(name) if name else None for name in names))
+
+
+def _table_of(sheet: str, names: set[str]) -> TableName | None:
+    """Return the table that the sheet is called like, else the only one that has most of the names.
+
+    Of several, it is the one whose key is among them.
+    """
+    word = sheet.strip().lower()
+    for name in TableName:
+        if word == name or word.endswith((f"-{name}", f"_{name}")):
+            return name
+    found = {table.name: len(names & set(table.column_names)) for table in TABLES.values()}
+    best = [name for name, count in found.items() if count and count == max(found.values())]
+    best = [name for name in best if names >= set(TABLES[name].key)] or best
+    if len(best) > 1:
+        text = _("“%(sheet)s”: these columns are found in several tables. Call the sheet or file %(tables)s.")
+        raise UnreadableFile(Message(text, {"sheet": sheet, "tables": " / ".join(best)}))
+    return best[0] if best else None
+
+
+def _heading_problems(sheet: str, names: list[str], table: Table) -> Iterator[Message]:
+    for number, name in enumerate(names, 1):
+        if name and name not in table.by_name:
+            values: dict[str, str | int] = {"sheet": sheet, "name": name, "column": column_letter(number)}
+            if close := get_close_matches(name, table.column_names, 1):
+                text = _("“%(sheet)s”, column %(column)s: “%(name)s” is no known column. Is %(close)s meant?")
+                yield Message(text, values | {"close": close[0]})
+            else:
+                yield Message(_("“%(sheet)s”, column %(column)s: “%(name)s” is no known column."), values)
+    for name, count in Counter(names).items():
+        if name and count > 1:
+            text = _("“%(sheet)s”: the column %(name)s is there %(count)d times.")
+            yield Message(text, {"sheet": sheet, "name": name, "count": count})
+    for name in table.key:
+        if name not in names:
+            text = _("“%(sheet)s”: the column %(name)s is missing; it says which row is meant.")
+            yield Message(text, {"sheet": sheet, "name": name})
+
+
+def column_letter(number: int) -> str:
+    """Return the letters by which spreadsheet programs call a column: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def read_row(sheet: str, headings: Headings, row: SheetRow) -> FileRow:
     """Read one row; a cell that can't be read sets no field and becomes a problem."""
+    table = headings.table
     given, problems = _cells_by_column(headings, row)
-    cells, worked_out = spelled_out(headings.table.name, given)
-    read = FileRow(headings.table.name, sheet, row.number, _key(headings, given), problems=problems)
-    read.worked_out = worked_out
+    cells, worked_out = spelled_out(table.name, given)
+    parts = [given[name].text for name in table.key]
+    key = "/".join(parts) if all(parts) else ""
+    read = FileRow(table.name, sheet, row.number, key, problems=problems, worked_out=worked_out)
     for name, cell in cells.items():
-        column = headings.table.column(name)
-        is_suggested = name not in given and column.content is Content.TEXT
-        _read_cell(column, cell, read.suggested if is_suggested else read.fields, read.problems)
+        column = table.column(name)
+        fields = read.suggested if name not in given and column.content is Content.TEXT else read.fields
+        try:
+            value = cell_value(column, cell)
+        except UnreadableCell as error:
+            problems.append((name, error.message))
+        else:
+            # An empty choice or flag leaves what is stored.
+            if value is not None or column.content not in {Content.CHOICE, Content.FLAG}:
+                fields[name] = value
     return read
 
 
-def _read_cell(column: Column, cell: Cell, fields: dict[str, Any], problems: list[tuple[str, Message]]) -> None:
-    try:
-        value = cell_value(column, cell)
-    except UnreadableCell as error:
-        problems.append((column.name, error.message))
-    else:
-        if not _is_left_as_it_is(column, value):
-            fields[column.name] = value
-
-
-def _cells_by_column(headings: Headings, row: SheetRow) -> tuple[dict[str, Cell], list[tuple[str, Message]]]:
+def _cells_by_column(headings: Headings, row: SheetRow) -> tuple[dict[str, Cell], list[ColumnMessage]]:
     by_name: dict[str, Cell] = {column.name: EMPTY for column in headings.columns if column}
     problems = []
     for position, cell in enumerate(row.cells):
@@ -66,35 +149,15 @@ def _cells_by_column(headings: Headings, row: SheetRow) -> tuple[dict[str, Cell]
     return by_name, problems
 
 
-def _is_left_as_it_is(column: Column, value: Any) -> bool:
-    return value is None and column.content in {Content.CHOICE, Content.FLAG}
-
-
-def _key(headings: Headings, cells: dict[str, Cell]) -> str:
-    """Return what names the row for good, "" where a part of it is missing."""
-    parts = [cells[name].text for name in headings.table.key]
-    return "/".join(parts) if all(parts) else ""
-
-
 def note_repeated_keys(rows: list[FileRow]) -> None:
     """Note every row that is named like another one; which of them holds can't be known."""
-    for (table, key), places in _places(rows).items():
-        for row in places if len(places) > 1 else ():
-            others = ", ".join(str(other.number) for other in places if other is not row)
-            message = Message(_("%(key)s stands in row %(others)s as well."), {"key": key, "others": others})
-            row.problems.append((_key_column(table), message))
-
-
-def _places(rows: list[FileRow]) -> dict[tuple[TableName, str], list[FileRow]]:
     places: dict[tuple[TableName, str], list[FileRow]] = {}
-    for row in _named(rows):
-        places.setdefault((row.table, row.key), []).append(row)
-    return places
-
-
-def _named(rows: list[FileRow]) -> Iterator[FileRow]:
-    return (row for row in rows if row.key)
-
-
-def _key_column(table: TableName) -> str:
-    return "question" if table is TableName.COMPARISONS else "code"
+    for row in rows:
+        if row.key:
+            places.setdefault((row.table, row.key), []).append(row)
+    for (table, key), alike in places.items():
+        for row in alike if len(alike) > 1 else ():
+            numbers = [str(other.number) for other in alike[: OTHERS_NAMED + 1] if other is not row]
+            others = ", ".join(numbers) + (" …" if len(alike) > OTHERS_NAMED + 1 else "")
+            message = Message(_("%(key)s stands in row %(others)s as well."), {"key": key, "others": others})
+            row.problems.append((TABLES[table].key[-1], message))

@@ -1,16 +1,16 @@
 """Writing a workbook: one sheet per table, with the allowed values to choose from, and one that explains them."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 import xlsxwriter
 
-from benchmarks.exchange.columns import Column, Content
-from benchmarks.exchange.headings import LEGEND
+from benchmarks.exchange.cells import CellContent, cell_content
+from benchmarks.exchange.columns import LEGEND, Content, Table, TableRows
+from benchmarks.exchange.legend import Legend
 from benchmarks.exchange.limits import ROWS
-from benchmarks.exchange.written import Legend, TableRows, Written, written
 
 WIDTHS: Final = {
     Content.CODE: 28,
@@ -41,42 +41,37 @@ def workbook(tables: Iterable[TableRows], legend: Legend) -> bytes:
     with xlsxwriter.Workbook(stream, OPTIONS) as book:
         heading = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         text = book.add_format({"text_wrap": True, "valign": "top"})
-        for table in tables:
-            _write_table(book.add_worksheet(str(table.table.name)), table, heading, text)
-        _write_legend(book.add_worksheet(LEGEND), legend, heading, text)
+        for table, rows in tables:
+            sheet = book.add_worksheet(str(table.name))
+            widths = [WIDTHS[column.content] for column in table.columns]
+            contents = ([cell_content(column, row[column.name]) for column in table.columns] for row in rows)
+            _write(sheet, dict(zip(table.column_names, widths, strict=True)), contents, heading, text)
+            _offer_choices(sheet, table)
+            sheet.freeze_panes(1, len(table.key))
+        sheet = book.add_worksheet(LEGEND)
+        _write(sheet, dict(zip(legend.headings, LEGEND_WIDTHS, strict=True)), legend.rows, heading, text)
+        sheet.freeze_panes(1, 2)
     return stream.getvalue()
 
 
-def _write_table(sheet: Any, table: TableRows, heading: Any, text: Any) -> None:
-    for position, column in enumerate(table.table.columns):
-        sheet.write_string(0, position, column.name, heading)
-        sheet.set_column(position, position, WIDTHS[column.content], text)
-        _offer_choices(sheet, position, column)
-    for number, row in enumerate(table.rows, 1):
-        for position, column in enumerate(table.table.columns):
-            _write(sheet, number, position, written(column, row[column.name]))
-    sheet.freeze_panes(1, len(table.table.key))
+def _offer_choices(sheet: Any, table: Table) -> None:
+    for position, column in enumerate(table.columns):
+        choices = ("yes", "no") if column.content is Content.FLAG else column.choices
+        if choices:
+            sheet.data_validation(1, position, ROWS, position, {"validate": "list", "source": list(choices)})
 
 
-def _offer_choices(sheet: Any, position: int, column: Column) -> None:
-    choices = ("yes", "no") if column.content is Content.FLAG else column.choices
-    if choices:
-        sheet.data_validation(1, position, ROWS, position, {"validate": "list", "source": list(choices)})
-
-
-def _write_legend(sheet: Any, legend: Legend, heading: Any, text: Any) -> None:
-    for position, (name, width) in enumerate(zip(legend.headings, LEGEND_WIDTHS, strict=True)):
+def _write(
+    sheet: Any, widths: Mapping[str, int], rows: Iterable[Sequence[CellContent]], heading: Any, text: Any
+) -> None:
+    """Write headings, whose columns are so wide, and the rows below them."""
+    for position, (name, width) in enumerate(widths.items()):
         sheet.write_string(0, position, name, heading)
         sheet.set_column(position, position, width, text)
-    for number, row in enumerate(legend.rows, 1):
-        for position, words in enumerate(row):
-            _write(sheet, number, position, words)
-    sheet.freeze_panes(1, 2)
-
-
-def _write(sheet: Any, row: int, position: int, value: Written) -> None:
-    if isinstance(value, str):
-        if sheet.write_string(row, position, value) != WRITTEN:
-            raise TextTooLong(value)
-    elif value is not None:
-        sheet.write_number(row, position, float(value) if isinstance(value, Decimal) else value)
+    for number, row in enumerate(rows, 1):
+        for position, value in enumerate(row):
+            if isinstance(value, str):
+                if sheet.write_string(number, position, value) != WRITTEN:
+                    raise TextTooLong(value)
+            elif value is not None:
+                sheet.write_number(number, position, float(value) if isinstance(value, Decimal) else value)

@@ -1,10 +1,10 @@
-"""Studies, their findings and series, how these compare with questions, and the editions that reach the reader."""
+"""Studies, their findings and series, the questions these are held against, and the editions that reach the reader."""
 
+from benchmarks.findings.states import State
 from benchmarks.models.edition import Edition
 from benchmarks.models.finding import Finding
 from benchmarks.models.imports import Import, ImportRow, RowStatus
 from benchmarks.models.mapping import OnlyIfRule, QuestionMapping
-from benchmarks.models.row import State
 from benchmarks.models.series import Series
 from benchmarks.models.study import Study
 

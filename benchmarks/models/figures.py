@@ -1,21 +1,18 @@
 """Figures held against each other: what looks wrong only beside what else is known about a study or a question."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import Final, TypeAlias, TypeVar
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import QuestionType
-from assessment.registry import current_questionnaire
+from benchmarks.findings.states import FOR_READERS, State
 from benchmarks.findings.values import Closeness, Direction, Qualifier
+from benchmarks.models.entries import FindingEntry, MappingEntry, question_asked
 from benchmarks.screen_words import shown_number
-
-if TYPE_CHECKING:
-    from benchmarks.models import Finding, QuestionMapping
 
 WHOLE: Final = Decimal(100)
 ROUNDED: Final = Decimal("0.5")
@@ -27,12 +24,18 @@ NO_ANSWER: Final = Decimal(15)
 NEAR: Final = {Closeness.SAME, Closeness.SIMILAR}
 """Only where the questions are near do the answers here stand for those of the study."""
 
-FOR_READERS: Final = ("proposed", "published")
+STATED: Final = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.FRACTION}
+"""Only what is stated as such can be added up."""
 
-OPPOSITE: Final = {
+OPPOSITE: Final[Mapping[str, str]] = {
     Direction.HIGH_IS_MATURE: Direction.HIGH_IS_IMMATURE,
     Direction.HIGH_IS_IMMATURE: Direction.HIGH_IS_MATURE,
 }
+
+Options: TypeAlias = frozenset[str]
+Key = TypeVar("Key")
+Groups: TypeAlias = dict[Key, dict[Options, list["Figure"]]]
+"""Figures by what they have in common, and then by the answers they count: of these there are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,148 +50,146 @@ class Figure:
     direction: str
     population: str
     question: str = ""
-    belongs: frozenset[str] = frozenset()
-    base: tuple[str, str, frozenset[str]] = ("", "", frozenset())
+    belongs: Options = frozenset()
+    base: tuple[str, str, Options] = ("", "", frozenset())
     """For whom it speaks: the condition on another question."""
     closeness: str = ""
 
 
-def figure(finding: "Finding", mapping: "QuestionMapping | None" = None) -> Figure:
+def figure(finding: FindingEntry, mapping: MappingEntry | None = None) -> Figure:
     """Return the figure of a finding at one of its questions, or at none."""
-    # A form that lacks its study is told so; until then nothing of the same study is known.
-    study = getattr(finding, "study", None)
-    alone = {
-        "finding": finding.code,
-        "study": study.code if study else "",
-        "state": str(finding.state),
-        "percent": finding.percent,
-        "qualifier": str(finding.qualifier),
-        "direction": str(finding.direction),
-        "population": " ".join(finding.population_en.casefold().split()),
-    }
+    alone = Figure(
+        finding=finding.code,
+        study=finding.study,
+        state=finding.state,
+        percent=finding.percent,
+        qualifier=finding.qualifier,
+        direction=finding.direction,
+        population=" ".join(finding.population.en.casefold().split()),
+    )
     if mapping is None:
-        return Figure(**alone)
-    options = frozenset(mapping.only_if_options)
-    return Figure(
-        **alone,
+        return alone
+    return replace(
+        alone,
         question=mapping.question,
         belongs=frozenset(mapping.belongs),
-        base=(mapping.only_if_question, mapping.only_if_rule, options),
-        closeness=str(mapping.closeness),
+        base=(mapping.only_if_question, mapping.only_if_rule, frozenset(mapping.only_if_options)),
+        closeness=mapping.closeness,
     )
 
 
-def stored_figures(finding: "Finding", question: str = "") -> list[Figure]:
-    """Return what is stored of the same study and at the same question, for :func:`figure_warnings`."""
-    from benchmarks.models import Finding, QuestionMapping
+class Figures:
+    """Everything that is known, laid out so that a figure meets only those that can contradict it."""
 
-    siblings = Finding.objects.filter(study=finding.study_id, mappings__isnull=True).select_related("study")
-    held = QuestionMapping.objects.filter(Q(question=question) | Q(finding__study=finding.study_id), in_use=True)
-    return [
-        *(figure(sibling) for sibling in siblings),
-        *(figure(mapping.finding, mapping) for mapping in held.select_related("finding__study")),
-    ]
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._sides: Groups[tuple[str, str]] = {}
+        self._rests: Groups[tuple[str, Decimal]] = {}
+        self._parts: Groups[object] = {}
+        for known in figures:
+            if known.percent is not None:
+                _put(self._sides, (known.question, known.direction), known)
+                _put(self._rests, (known.study, known.percent), known)
+            if _can_be_added(known):
+                _put(self._parts, _whole_of(known), known)
+
+    def warnings(self, own: Figure) -> Iterator[str]:
+        """Yield what looks wrong with a figure beside the others; those of the same finding do not count.
+
+        What readers see is held against what readers see, a draft against everything but what is retired.
+        """
+        yield from self._upside_down(own)
+        yield from self._complements(own)
+        yield from self._sums(own)
+
+    def _upside_down(self, own: Figure) -> Iterator[str]:
+        if own.percent is None or own.direction not in OPPOSITE:
+            return
+        for belongs, others in self._sides.get((own.question, OPPOSITE[own.direction]), {}).items():
+            # Only where the smaller group is mostly inside the other: another cut between two answers is no
+            # contradiction.
+            if len(own.belongs & belongs) * 2 > min(len(own.belongs), len(belongs)):
+                for other in others:
+                    if other.finding != own.finding and other.state in FOR_READERS:
+                        yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
+                            "question": own.question,
+                            "code": other.finding,
+                        }
+
+    def _complements(self, own: Figure) -> Iterator[str]:
+        """A share worked out as 100 less another one is no second finding: the source states one of them only."""
+        if own.percent is None:
+            return
+        rests = self._rests.get((own.study, WHOLE - own.percent), {})
+        found = chain.from_iterable(others for belongs, others in rests.items() if _share_out(own, belongs))
+        for code in sorted({other.finding for other in found if _counts(own, other) and _is_rest(own, other)}):
+            yield _(
+                "Together with %(code)s of the same study this is 100. "
+                "If one was only worked out as the rest of the other, keep the printed one."
+            ) % {"code": code}
+
+    def _sums(self, own: Figure) -> Iterator[str]:
+        """Shares of those who chose one answer each can't be more than all, nor much less where all are covered.
+
+        A source's "don't know" and "no answer" are no answers here, so a few points may be missing.
+        """
+        question = question_asked(own.question)
+        if question is None or question.type is not QuestionType.SINGLE or not _can_be_added(own):
+            return
+        parts = self._parts_with(own)
+        total = sum((part.percent for part in parts if part.percent is not None), Decimal(0))
+        margin = ROUNDED * len(parts)
+        covers_all = frozenset[str]().union(*(part.belongs for part in parts)) >= set(question.option_codes)
+        if len(parts) > 1 and (total > WHOLE + margin or (covers_all and total < WHOLE - margin - NO_ANSWER)):
+            yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
+                "question": own.question,
+                "codes": ", ".join(part.finding for part in parts),
+                "total": shown_number(total),
+            }
+
+    def _parts_with(self, own: Figure) -> list[Figure]:
+        """Return the figure with those that share no answer with it; none where these overlap among themselves."""
+        parts, covered = [own], frozenset[str]()
+        for belongs, others in self._parts.get(_whole_of(own), {}).items():
+            for other in others if not belongs & own.belongs else ():
+                if not _counts(own, other):
+                    continue
+                if belongs & covered:
+                    return [own]
+                covered |= belongs
+                parts.append(other)
+        return parts
 
 
-def figure_warnings(own: Figure, others: Iterable[Figure]) -> Iterator[str]:
-    """Yield what looks wrong with a figure beside others; those of the same finding do not count.
-
-    What readers see is held against what readers see, a draft against everything but what is retired.
-    """
-    known = [other for other in others if other.finding != own.finding and _counts(own, other)]
-    yield from _upside_down(own, known)
-    siblings = [other for other in known if other.study == own.study]
-    yield from _complements(own, siblings)
-    yield from _sums(own, siblings)
+def _put(groups: Groups[Key], key: Key, known: Figure) -> None:
+    groups.setdefault(key, {}).setdefault(known.belongs, []).append(known)
 
 
 def _counts(own: Figure, other: Figure) -> bool:
-    return other.state in FOR_READERS or (own.state == "draft" and other.state == "draft")
+    is_seen = other.state in FOR_READERS or State.DRAFT == own.state == other.state
+    return is_seen and other.finding != own.finding
 
 
-def _upside_down(own: Figure, others: Iterable[Figure]) -> Iterator[str]:
-    opposite = OPPOSITE.get(Direction(own.direction))
-    for other in others:
-        if other.direction == opposite and other.state in FOR_READERS and _share_most_answers(own, other):
-            yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
-                "question": own.question,
-                "code": other.finding,
-            }
+def _can_be_added(known: Figure) -> bool:
+    return bool(known.belongs) and known.closeness in NEAR and known.qualifier in STATED
 
 
-def _share_most_answers(own: Figure, other: Figure) -> bool:
-    """Say whether the smaller group is mostly inside the other; another cut between two answers is no contradiction."""
-    if own.percent is None or other.percent is None:
-        return False
-    shared = len(own.belongs & other.belongs)
-    return own.question == other.question and shared * 2 > min(len(own.belongs), len(other.belongs))
+def _whole_of(part: Figure) -> object:
+    """Return what shares must have in common to be parts of one whole."""
+    return part.study, part.question, part.base, part.population
 
 
-def _complements(own: Figure, siblings: Iterable[Figure]) -> Iterator[str]:
-    """A share worked out as 100 less another one is no second finding: the source states one of them only."""
-    codes = sorted({other.finding for other in siblings if _are_complements(own, other)})
-    for code in codes:
-        yield _(
-            "Together with %(code)s of the same study this is 100. "
-            "If one was only worked out as the rest of the other, keep the printed one."
-        ) % {"code": code}
-
-
-def _are_complements(own: Figure, other: Figure) -> bool:
-    if own.percent is None or other.percent is None or own.percent + other.percent != WHOLE:
-        return False
-    if own.question:
-        return own.question == other.question and _share_out_the_answers(own, other)
-    return other.direction == OPPOSITE.get(Direction(own.direction)) and own.population == other.population
-
-
-def _share_out_the_answers(own: Figure, other: Figure) -> bool:
+def _share_out(own: Figure, belongs: Options) -> bool:
     """Say whether nobody can belong to both, so that one share may be the rest of the other."""
-    if own.belongs & other.belongs or not _is_known(own.question):
+    if not own.question:
+        return True
+    question = question_asked(own.question)
+    if question is None or own.belongs & belongs:
         return False
-    return _takes_one_answer(own.question) or own.belongs | other.belongs >= _options(own.question)
+    return question.type is QuestionType.SINGLE or own.belongs | belongs >= set(question.option_codes)
 
 
-def _sums(own: Figure, siblings: Iterable[Figure]) -> Iterator[str]:
-    """Shares of those who chose one answer each can't be more than all, nor much less where every answer is covered.
-
-    A source's "don't know" and "no answer" are no answers here, so a few points may be missing.
-    """
-    if not _takes_one_answer(own.question):
-        return
-    parts = _parts(own, [other for other in siblings if _has_same_base(own, other)])
-    total = sum((part.percent for part in parts if part.percent is not None), Decimal(0))
-    margin = ROUNDED * len(parts)
-    covers_all = frozenset().union(*(part.belongs for part in parts)) >= _options(own.question)
-    if len(parts) > 1 and (total > WHOLE + margin or (covers_all and total < WHOLE - margin - NO_ANSWER)):
-        yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
-            "question": own.question,
-            "codes": ", ".join(part.finding for part in parts),
-            "total": shown_number(total),
-        }
-
-
-def _parts(own: Figure, candidates: Iterable[Figure]) -> list[Figure]:
-    """Return the figure with those that share no answer with it; none where these overlap among themselves."""
-    parts = [own, *(other for other in candidates if not other.belongs & own.belongs)]
-    overlap = any(one.belongs & other.belongs for one, other in combinations(parts, 2))
-    return [own] if overlap else parts
-
-
-def _has_same_base(own: Figure, other: Figure) -> bool:
-    stated = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.FRACTION}
-    same = (other.question, other.base, other.population) == (own.question, own.base, own.population)
-    is_near = {own.closeness, other.closeness} <= NEAR
-    return same and is_near and bool(own.belongs and other.belongs) and {own.qualifier, other.qualifier} <= stated
-
-
-def _is_known(question: str) -> bool:
-    return current_questionnaire().has_question(question)
-
-
-def _takes_one_answer(question: str) -> bool:
-    return _is_known(question) and current_questionnaire().question(question).type is QuestionType.SINGLE
-
-
-def _options(question: str) -> frozenset[str]:
-    return frozenset(current_questionnaire().question(question).option_codes)
+def _is_rest(own: Figure, other: Figure) -> bool:
+    """Say whether a share may be the rest of another: at one question, or else by direction and population."""
+    if own.question:
+        return other.question == own.question
+    return (other.direction, other.population) == (OPPOSITE.get(own.direction), own.population)

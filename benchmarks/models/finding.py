@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
-from benchmarks.models.finding_rules import duplicate_problems, finding_problems
-from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
+from benchmarks.findings.states import State
+from benchmarks.models.entries import FindingEntry, said, twin_problems
+from benchmarks.models.row import APPROVAL_FIELDS, STATE_CHOICES, StatefulRow, approval_constraints, refuse
 from benchmarks.models.study import Study
 
 
@@ -128,8 +129,8 @@ class Finding(StatefulRow):
     state = models.CharField(
         _("state"),
         max_length=10,
-        choices=State,
-        default=State.DRAFT,
+        choices=STATE_CHOICES,
+        default=State.DRAFT.value,
         help_text=_("Saving a published finding publishes a new edition. Results already delivered keep theirs."),
     )
     history = HistoricalRecords(
@@ -173,7 +174,7 @@ class Finding(StatefulRow):
                     kind__in=labels.codes(labels.KINDS),
                     qualifier__in=labels.codes(labels.QUALIFIERS),
                     direction__in=labels.codes(labels.DIRECTIONS),
-                    state__in=State.values,
+                    state__in=list(map(str, State)),
                 ),
                 name="finding_codes_known",
             ),
@@ -184,17 +185,39 @@ class Finding(StatefulRow):
         return self.code
 
     def clean(self) -> None:
-        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
-        super().clean()
+        """Check what the fields say together, and beside the other findings of the study; raises as the base does."""
         siblings = Finding.objects.filter(study=self.study_id).exclude(pk=self.pk) if self.study_id else ()
-        refuse([*finding_problems(self), *duplicate_problems(self, siblings)])
+        by_others = said((sibling.code, sibling.text("statement")) for sibling in siblings)
+        refuse([*self.problems(), *twin_problems("", self.text("statement"), by_others)])
+
+    def as_entry(self) -> FindingEntry:
+        """Return the finding as the rules of entry see it; a form may lack its study."""
+        study = getattr(self, "study", None)
+        return FindingEntry(
+            must_be_complete=self.must_be_complete,
+            code=self.code,
+            study=study.code if study else "",
+            state=self.state,
+            kind=self.kind,
+            statement=self.text("statement"),
+            percent=self.percent,
+            qualifier=self.qualifier,
+            share_words=self.text("share_words"),
+            population=self.text("population"),
+            sample_size_printed=self.text("sample_size_printed"),
+            sample_size=self.sample_size,
+            sample_size_at_least=self.sample_size_at_least,
+            direction=self.direction,
+            author=self.author,
+            caution=self.text("caution"),
+        )
 
     def as_value(self) -> values.Finding:
-        """Return the finding with the comparisons in use, as the value that comparison and report work with."""
+        """Return the finding with the mappings in use, as the value that comparison and report work with."""
         return self.value_with(row.as_value() for row in self.mappings.all() if row.in_use)
 
     def value_with(self, mappings: Iterable[values.QuestionMapping]) -> values.Finding:
-        """Return the finding as a value with these comparisons; it need not be stored."""
+        """Return the finding as a value with these mappings; it need not be stored."""
         return values.Finding(
             code=self.code,
             study=self.study.as_value(),

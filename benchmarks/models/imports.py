@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from benchmarks.exchange.columns import TableName
+
+class TableName(StrEnum):
+    """The tables of a file, in the order in which they are read and applied; mappings are called comparisons there."""
+
+    STUDIES = "studies"
+    FINDINGS = "findings"
+    COMPARISONS = "comparisons"
 
 
 class RowStatus(models.TextChoices):
     """What a row of a file would do."""
 
-    UNCHECKED = "unchecked", _("not checked yet")
     WRONG = "wrong", _("wrong")
     NEW = "new", _("new")
     CHANGED = "changed", _("changed")
@@ -22,8 +29,8 @@ class RowStatus(models.TextChoices):
 class Import(models.Model):
     """One file that an editor brought, from reading to applying.
 
-    Its rows are checked step by step: ``checked_count`` says how far. ``basis`` names the state of the benchmarks that
-    the preview was made against, and ``language`` that of its messages; with another one it is made anew.
+    ``basis`` names the state of the benchmarks that the preview was made against, and ``language`` that of its
+    messages; with another one it is made anew.
     After applying, the rows are gone and ``counts`` says how many there were of each status.
     """
 
@@ -34,7 +41,6 @@ class Import(models.Model):
     uploaded_at = models.DateTimeField(_("read"))
     remarks = models.JSONField(_("remarks"), default=list)
     row_count = models.PositiveIntegerField(_("rows"), default=0)
-    checked_count = models.PositiveIntegerField(default=0)
     basis = models.CharField(max_length=200, default="")
     language = models.CharField(max_length=10, default="")
     applied_at = models.DateTimeField(_("applied"), null=True)
@@ -50,14 +56,9 @@ class Import(models.Model):
     def __str__(self) -> str:
         return self.file_name
 
-    @property
-    def is_checked(self) -> bool:
-        """Whether the preview is complete."""
-        return self.checked_count >= self.row_count
-
 
 class ImportRow(models.Model):
-    """One row of a file: the fields it sets, and once it is checked, what it would change and what is wrong with it.
+    """One row of a file: the fields it sets, what it would change and what is wrong with it.
 
     ``position`` counts the rows of all sheets in the order in which they are applied, from 0; ``number`` is the row in
     its sheet. Texts in ``unreadable`` and ``worked_out`` are those of :mod:`benchmarks.exchange.messages`.
@@ -73,7 +74,7 @@ class ImportRow(models.Model):
     suggested = models.JSONField(default=dict)
     unreadable = models.JSONField(default=list)
     worked_out = models.JSONField(default=list)
-    status = models.CharField(max_length=10, choices=RowStatus, default=RowStatus.UNCHECKED)
+    status = models.CharField(max_length=10, choices=RowStatus)
     changes = models.JSONField(default=list)
     problems = models.JSONField(default=list)
     warnings = models.JSONField(default=list)

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
+from benchmarks.models.entries import FindingEntry, MappingEntry
+from benchmarks.models.figures import Figures, figure
 from benchmarks.models.finding import Finding
-from benchmarks.models.mapping_rules import mapping_problems
-from benchmarks.models.row import Row, refuse
+from benchmarks.models.row import Row
 
 
 class OnlyIfRule(models.TextChoices):
@@ -96,13 +97,28 @@ class QuestionMapping(Row):
     def __str__(self) -> str:
         return f"{self.finding} – {self.question}"
 
-    def clean(self) -> None:
-        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
-        super().clean()
-        refuse(mapping_problems(self))
+    def as_entry(self, finding: FindingEntry | None = None) -> MappingEntry:
+        """Return the mapping as the rules of entry see it; ``finding`` where the caller has it already."""
+        if finding is None and hasattr(self, "finding"):
+            finding = self.finding.as_entry()
+        return MappingEntry(
+            must_be_complete=self.in_use and finding is not None and finding.must_be_complete,
+            finding=finding,
+            question=self.question,
+            belongs=self.belongs,
+            match=self.match,
+            closeness=self.closeness,
+            note=self.text("note"),
+            if_belongs=self.text("if_belongs"),
+            if_not=self.text("if_not"),
+            only_if_question=self.only_if_question,
+            only_if_rule=self.only_if_rule,
+            only_if_options=self.only_if_options,
+            in_use=self.in_use,
+        )
 
     def as_value(self) -> values.QuestionMapping:
-        """Return the comparison as the value that comparing works with."""
+        """Return the mapping as the value that comparing works with."""
         return values.QuestionMapping(
             question=self.question,
             belongs=tuple(self.belongs),
@@ -121,3 +137,16 @@ class QuestionMapping(Row):
         if self.only_if_rule == OnlyIfRule.ANY_OF:
             return values.Condition(self.only_if_question, any_of=options)
         return values.Condition(self.only_if_question, none_of=options)
+
+
+def stored_figures(finding: Finding, question: str = "") -> Figures:
+    """Return what is stored of the same study and at the same question: two queries."""
+    siblings = Finding.objects.filter(study=finding.study_id, mappings__isnull=True).select_related("study")
+    held = QuestionMapping.objects.filter(Q(question=question) | Q(finding__study=finding.study_id), in_use=True)
+    mappings = [mapping.as_entry() for mapping in held.select_related("finding__study")]
+    return Figures(
+        [
+            *(figure(sibling.as_entry()) for sibling in siblings),
+            *(figure(mapping.finding, mapping) for mapping in mappings if mapping.finding),
+        ]
+    )

@@ -1,4 +1,4 @@
-"""What studies, findings and comparisons with questions have in common as rows that editors work on."""
+"""What studies, findings and their mappings to questions have in common as rows that editors work on."""
 
 from __future__ import annotations
 
@@ -10,22 +10,21 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from benchmarks.findings.labels import choices
+from benchmarks.findings.states import FOR_READERS, State
+from benchmarks.models.entries import Entry, Problems
 from language.text import LANGUAGES, Text
 
-
-class State(models.TextChoices):
-    """Where a finding or study stands on its way to the reader."""
-
-    DRAFT = "draft", _("Draft")
-    PROPOSED = "proposed", _("Ready for approval")
-    PUBLISHED = "published", _("Published")
-    RETIRED = "retired", _("Retired")
-
-
-FOR_READERS: Final = (State.PROPOSED, State.PUBLISHED)
-"""States in which a row is meant for readers and must be complete; what is proposed waits for a second person."""
+STATES: Final = {
+    State.DRAFT: _("Draft"),
+    State.PROPOSED: _("Ready for approval"),
+    State.PUBLISHED: _("Published"),
+    State.RETIRED: _("Retired"),
+}
+STATE_CHOICES: Final = choices(STATES)
 
 
 class Row(models.Model):
@@ -48,6 +47,23 @@ class Row(models.Model):
         """Save and count the version up."""
         self.version += 1
         super().save(*args, **kwargs)
+
+    def as_entry(self) -> Entry:
+        """Return the row as the rules of entry see it."""
+        raise NotImplementedError
+
+    def clean(self) -> None:
+        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
+        super().clean()
+        refuse(self.problems())
+
+    def problems(self, entry: Entry | None = None) -> Problems:
+        """Yield every problem as field and message; ``entry`` is the row where the caller has it already."""
+        entered = entry or self.as_entry()
+        yield from entered.problems()
+        for field in entered.missing():
+            label = self._meta.get_field(field).verbose_name
+            yield field, gettext("Missing before it can be published: %(field)s.") % {"field": label}
 
     def text(self, name: str) -> Text:
         """Return the pair of fields ``<name>_de`` and ``<name>_en``; either may be empty."""
@@ -100,7 +116,7 @@ def approval_constraints(model: str) -> list[models.CheckConstraint]:
     """Return what the database itself holds a model with approval to."""
     return [
         models.CheckConstraint(
-            condition=~Q(state=State.PROPOSED) | Q(proposed_at__isnull=False),
+            condition=~Q(state=State.PROPOSED.value) | Q(proposed_at__isnull=False),
             name=f"{model}_proposed_has_a_day",
         ),
         models.CheckConstraint(

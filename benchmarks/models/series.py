@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import values
+from benchmarks.findings.states import State
 from benchmarks.models.finding import Finding
-from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
-from benchmarks.models.series_rules import PointFacts, series_problems
+from benchmarks.models.row import APPROVAL_FIELDS, STATE_CHOICES, StatefulRow, approval_constraints
+from benchmarks.models.series_entry import PointFacts, SeriesEntry
 
 
 class Series(StatefulRow):
@@ -36,7 +39,7 @@ class Series(StatefulRow):
         _("note in English"), blank=True, help_text=_("What changed where the line is broken, and what else to know.")
     )
     stretches = models.JSONField(_("findings"), default=list)
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=10, choices=STATE_CHOICES, default=State.DRAFT.value)
     history = HistoricalRecords(
         excluded_fields=["version", "loaded", *APPROVAL_FIELDS],
         verbose_name=_("earlier version of a series"),
@@ -48,7 +51,7 @@ class Series(StatefulRow):
         verbose_name = _("series")
         verbose_name_plural = _("series")
         constraints = [
-            models.CheckConstraint(condition=models.Q(state__in=State.values), name="series_state_known"),
+            models.CheckConstraint(condition=models.Q(state__in=list(map(str, State))), name="series_state_known"),
             *approval_constraints("series"),
         ]
 
@@ -60,10 +63,15 @@ class Series(StatefulRow):
         """The codes of all findings in order."""
         return [code for stretch in self.stretches for code in stretch]
 
-    def clean(self) -> None:
-        """Check that its findings make a line; raises a :class:`ValidationError` naming every problem."""
-        super().clean()
-        refuse(series_problems(self, stored_facts(self.codes)))
+    def as_entry(self, facts: Mapping[str, PointFacts] | None = None) -> SeriesEntry:
+        """Return the series as the rules of entry see it, with what is stored of its findings, or with ``facts``."""
+        return SeriesEntry(
+            must_be_complete=self.must_be_complete,
+            title=self.text("title"),
+            note=self.text("note"),
+            codes=self.codes,
+            facts=_stored_facts(self.codes) if facts is None else facts,
+        )
 
     def as_value(self) -> values.Series:
         """Return the series as the value that comparison and report work with."""
@@ -75,12 +83,11 @@ class Series(StatefulRow):
         )
 
 
-def stored_facts(codes: list[str]) -> dict[str, PointFacts]:
+def _stored_facts(codes: list[str]) -> dict[str, PointFacts]:
     """Return what is stored of these findings, by code; unknown codes are absent."""
     rows = Finding.objects.filter(code__in=codes).select_related("study").prefetch_related("mappings")
-    return {row.code: _facts(row.as_value()) for row in rows}
-
-
-def _facts(finding: values.Finding) -> PointFacts:
-    counted = ((row.question, frozenset(row.belongs), row.match.value) for row in finding.mappings)
-    return PointFacts(finding.percent is not None, finding.study.year, frozenset(counted))
+    found = {}
+    for finding in (row.as_value() for row in rows):
+        counted = ((mapping.question, frozenset(mapping.belongs), mapping.match.value) for mapping in finding.mappings)
+        found[finding.code] = PointFacts(finding.percent is not None, finding.study.year, frozenset(counted))
+    return found

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import values
-from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
-from benchmarks.models.study_rules import study_problems
+from benchmarks.findings.states import State
+from benchmarks.models.entries import StudyEntry
+from benchmarks.models.row import APPROVAL_FIELDS, STATE_CHOICES, StatefulRow, approval_constraints
 
 
 class Study(StatefulRow):
@@ -56,8 +57,8 @@ class Study(StatefulRow):
     state = models.CharField(
         _("state"),
         max_length=10,
-        choices=State,
-        default=State.DRAFT,
+        choices=STATE_CHOICES,
+        default=State.DRAFT.value,
         help_text=_("Findings reach the reader only if they and their study are published."),
     )
     history = HistoricalRecords(
@@ -72,7 +73,7 @@ class Study(StatefulRow):
         verbose_name_plural = _("studies")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state__in=State.values),
+                condition=models.Q(state__in=list(map(str, State))),
                 name="study_state_known",
             ),
             *approval_constraints("study"),
@@ -82,10 +83,17 @@ class Study(StatefulRow):
         own, other = (self.name_en, self.name_de) if get_language() == "en" else (self.name_de, self.name_en)
         return own or other or self.code
 
-    def clean(self) -> None:
-        """Check what the fields say together; raises a :class:`ValidationError` naming every problem."""
-        super().clean()
-        refuse(study_problems(self))
+    def as_entry(self) -> StudyEntry:
+        """Return the study as the rules of entry see it."""
+        return StudyEntry(
+            must_be_complete=self.must_be_complete,
+            name=self.text("name"),
+            publisher=self.publisher,
+            year_fieldwork=self.year_fieldwork,
+            year_published=self.year_published,
+            region=self.text("region"),
+            method=self.text("method"),
+        )
 
     def as_value(self) -> values.Study:
         """Return the study as the value that comparison and report work with."""

@@ -8,11 +8,19 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from benchmarks.models import Finding, QuestionMapping, State, Study
-from benchmarks.models.mapping_rules import single_question_problem
+from benchmarks.models.entries import single_question_problem
+from benchmarks.models.mapping import stored_figures
 from benchmarks.models.warnings import finding_warnings, mapping_warnings
 from tests.builders import benchmark_rows
 
 NEXT_YEAR = date.today().year + 1
+
+
+def warnings(row: Finding | QuestionMapping) -> list[str]:
+    """Return what looks wrong with a row beside everything that is stored."""
+    if isinstance(row, Finding):
+        return list(finding_warnings(row.as_entry(), stored_figures(row)))
+    return list(mapping_warnings(row.as_entry(), stored_figures(row.finding, row.question)))
 
 
 def problems(row: Any, **changes: Any) -> dict[str, list[str]]:
@@ -175,7 +183,7 @@ def test_a_percentage_stands_at_one_question() -> None:
 def test_a_percentage_on_the_wrong_scale_is_asked_about(own_finding: Finding, percent: str, warns: bool) -> None:
     own_finding.percent = percent
     own_finding.clean_fields()
-    assert bool(list(finding_warnings(own_finding))) is warns
+    assert bool(warnings(own_finding)) is warns
 
 
 @pytest.mark.parametrize(
@@ -185,20 +193,20 @@ def test_a_direction_upside_down_is_asked_about(own_finding: Finding, direction:
     own_finding.direction = direction
     mapping = own_finding.mappings.get()
     mapping.finding = own_finding
-    assert bool(list(mapping_warnings(mapping))) is warns
+    assert bool(warnings(mapping)) is warns
 
 
 def test_a_direction_against_the_other_findings_of_a_question_is_asked_about(own_finding: Finding) -> None:
     other = benchmark_rows.finding(own_finding.study, code="other", direction="high_is_mature")
     mapped = benchmark_rows.mapping(other, belongs=["approximate", "direction", "exact"])
-    assert any(own_finding.code in warning for warning in mapping_warnings(mapped))
+    assert any(own_finding.code in warning for warning in warnings(mapped))
 
 
 def test_the_published_findings_raise_no_question(loaded: None) -> None:
     held = QuestionMapping.objects.filter(finding__state="published").select_related("finding__study")
     warned = [
-        *(warning for row in Finding.objects.filter(state="published") for warning in finding_warnings(row)),
-        *(warning for row in held for warning in mapping_warnings(row)),
+        *(warning for row in Finding.objects.filter(state="published") for warning in warnings(row)),
+        *(warning for row in held for warning in warnings(row)),
     ]
     assert warned == []
 

@@ -13,9 +13,7 @@ from pytest_django.fixtures import Settings
 from benchmarks.editions.approval import editors_since_publication
 from benchmarks.editions.publishing import publish_edition
 from benchmarks.editions.reading import current_edition
-from benchmarks.exchange.applying import apply_import
-from benchmarks.exchange.beginning import begin_import
-from benchmarks.exchange.stepping import check_further
+from benchmarks.exchange.importing import apply_import, preview_import
 from benchmarks.models import Edition, Finding, Series, State, Study
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.admin_form import fields_on, save
@@ -270,8 +268,7 @@ def test_the_database_refuses_an_approval_by_the_proposer(own_finding: Finding) 
 def test_what_a_file_publishes_becomes_a_proposal(bert: Client, published: Finding) -> None:
     importer = benchmark_rows.editor("importer")
     changed = f"code;percent\r\n{published.code};91\r\n".encode()
-    begun = begin_import(file_name="findings.csv", stream=BytesIO(changed), by=importer, now=timezone.now())
-    check_further(begun, seconds=60)
+    begun = preview_import(file_name="findings.csv", stream=BytesIO(changed), by=importer, now=timezone.now())
     apply_import(begun, by=importer, now=timezone.now())
     published.refresh_from_db()
     assert (published.state, published.proposed_by, percents()) == (State.PROPOSED, importer, [92])

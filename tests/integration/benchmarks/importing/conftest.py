@@ -10,9 +10,8 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
-from benchmarks.exchange.beginning import begin_import
 from benchmarks.exchange.exporting import everything, export
-from benchmarks.exchange.stepping import check_further
+from benchmarks.exchange.importing import preview_import
 from benchmarks.models import Import
 from tests.builders import benchmark_rows
 from tests.integration.benchmarks.importing.desk import Desk
@@ -34,14 +33,12 @@ def desk(editor: User) -> Desk:
 
 @pytest.fixture
 def bring(editor: User) -> Callable[..., Import]:
-    """Return a function that reads text as a CSV file and checks all its rows, in English."""
+    """Return a function that reads text as a CSV file and previews it, in English."""
 
     def read(text: str | bytes, name: str = "findings.csv", **_kept: Any) -> Import:
         content = text.encode() if isinstance(text, str) else text
         with override("en"):
-            run = begin_import(file_name=name, stream=io.BytesIO(content), by=editor, now=timezone.now())
-            check_further(run, seconds=60)
-        return run
+            return preview_import(file_name=name, stream=io.BytesIO(content), by=editor, now=timezone.now())
 
     return read
 

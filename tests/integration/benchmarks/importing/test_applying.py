@@ -5,9 +5,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from benchmarks.editions.publishing import publish_edition
-from benchmarks.exchange import applying
-from benchmarks.exchange.applying import NotReady, StalePreview, apply_import
-from benchmarks.exchange.stepping import check_further
+from benchmarks.exchange import importing
+from benchmarks.exchange.importing import NotReady, StalePreview, apply_import, renew_preview
 from benchmarks.models import Edition, Finding, Import, ImportRow, QuestionMapping, RowStatus, State, Study
 from tests.builders import benchmark_rows
 from tests.builders.spreadsheets import workbook
@@ -62,7 +61,7 @@ def test_an_unchanged_row_gets_no_entry(own_finding, bring, editor):
 
 
 def test_a_long_file_name_fits_into_the_history(own_finding, bring, editor):
-    reason = applying.history_reason("x" * 300 + ".xlsx", editor)
+    reason = importing.history_reason("x" * 300 + ".xlsx", editor)
     assert len(reason) <= 100
     assert reason.endswith(".xlsx, anna")
 
@@ -86,16 +85,9 @@ def test_nothing_is_applied_while_one_row_is_wrong(own_finding, bring, editor):
     assert Finding.objects.get().percent == 92
 
 
-def test_nothing_is_applied_before_all_rows_are_checked(own_finding, bring, editor):
-    run = bring(CHANGE)
-    Import.objects.update(checked_count=0)
-    with pytest.raises(NotReady):
-        apply(run, editor)
-
-
 def test_a_failure_in_the_middle_takes_everything_back(own_finding, bring, editor, monkeypatch):
     run = bring(csv_of(STORED | {"percent": "93"}, NEW))
-    monkeypatch.setattr(applying, "publish_edition", _fail)
+    monkeypatch.setattr(importing, "publish_edition", _fail)
     with pytest.raises(RuntimeError):
         apply(run, editor)
     assert list(Finding.objects.values_list("code", "percent")) == [("finding", 92)]
@@ -120,7 +112,7 @@ def test_the_preview_is_made_anew_after_an_edit(own_finding, bring, editor):
     run = bring(CHANGE)
     own_finding.percent = 93
     own_finding.save()
-    check_further(run, seconds=60)
+    renew_preview(run)
     assert run.rows.get().status == RowStatus.UNCHANGED
 
 
@@ -143,7 +135,7 @@ def test_a_row_that_somebody_made_in_the_same_moment_is_stale_too(own_finding, b
         raise IntegrityError
 
     run = bring(CHANGE)
-    monkeypatch.setattr(applying, "_save_rows", made_meanwhile)
+    monkeypatch.setattr(importing, "_save_rows", made_meanwhile)
     with pytest.raises(StalePreview), transaction.atomic():
         apply(run, editor)
     assert Import.objects.get().applied_at is None

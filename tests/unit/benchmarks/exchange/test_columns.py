@@ -2,8 +2,7 @@
 
 import pytest
 
-from benchmarks.exchange.collection import MODELS
-from benchmarks.exchange.columns import CONDITION_RULES, STATES, TABLES, TableName
+from benchmarks.exchange.columns import TABLES, TableName
 from benchmarks.exchange.legend import legend
 from benchmarks.models import OnlyIfRule, State
 from benchmarks.models.row import APPROVAL_FIELDS
@@ -13,20 +12,20 @@ KEPT_BY_THE_APP = {"id", "version", "loaded", *APPROVAL_FIELDS}
 
 @pytest.mark.parametrize("name", TableName)
 def test_every_field_has_its_column(name):
-    fields = {field.name for field in MODELS[name]._meta.concrete_fields}
+    fields = {field.name for field in TABLES[name].model._meta.concrete_fields}
     assert set(TABLES[name].column_names) == fields - KEPT_BY_THE_APP
 
 
 @pytest.mark.parametrize("name", TableName)
 def test_a_choice_offers_what_its_field_takes(name):
     for column in TABLES[name].columns:
-        choices = [code for code, _words in MODELS[name]._meta.get_field(column.name).flatchoices]
+        choices = [code for code, _words in TABLES[name].model._meta.get_field(column.name).flatchoices]
         assert list(column.choices) == choices, column.name
 
 
 def test_the_codes_written_here_are_those_of_the_rows():
-    assert set(State.values) == set(STATES)
-    assert set(OnlyIfRule.values) == set(CONDITION_RULES)
+    assert set(State) == set(TABLES[TableName.STUDIES].column("state").choices)
+    assert set(OnlyIfRule.values) == set(TABLES[TableName.COMPARISONS].column("only_if_rule").choices)
 
 
 def test_the_legend_explains_every_column_in_both_languages():

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from benchmarks.exchange import file_type, limits
+from benchmarks.exchange import limits, reading
 from benchmarks.exchange.messages import UnreadableFile
 from benchmarks.exchange.reading import read_file
 from tests.builders.spreadsheets import CODES_ONLY, packed, read_csv, workbook
@@ -116,13 +116,19 @@ def test_a_workbook_whose_entities_multiply_is_refused():
 
 
 def test_a_file_above_the_limit_is_refused_by_its_size(monkeypatch):
-    monkeypatch.setattr(file_type, "FILE_BYTES", 2 * limits.MEGABYTE)
+    monkeypatch.setattr(reading, "FILE_BYTES", 2 * limits.MEGABYTE)
     assert "has 3 MB; 2 MB can be read" in refusal("f.csv", b"x" * (2 * limits.MEGABYTE + 1))
 
 
-def test_100000_rows_are_refused_in_clear_words():
+def test_100000_rows_are_refused_with_their_number():
     many = "code,percent\n" + "".join(f"c{number},92\n" for number in range(100_000))
-    assert "more than 10000 rows" in refusal("findings.csv", many.encode())
+    assert "has 100000 rows; 10000 can be read" in refusal("findings.csv", many.encode())
+
+
+def test_rows_of_all_sheets_are_counted_together():
+    half = [["code", "percent"], *([f"c{number}", 92] for number in range(limits.ROWS // 2))]
+    content = workbook(studies=[["code", "name_de"], *half[1:]], findings=[*half, ["z", 92]])
+    assert "has 10001 rows" in refusal("f.xlsx", content)
 
 
 def test_as_many_rows_as_allowed_are_read():

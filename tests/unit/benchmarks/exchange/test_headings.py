@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from benchmarks.exchange.headings import column_letter
 from benchmarks.exchange.messages import UnreadableFile
 from benchmarks.exchange.reading import read_file
+from benchmarks.exchange.rows import column_letter
 from tests.builders.spreadsheets import CODES_ONLY, read_csv, workbook
 
 

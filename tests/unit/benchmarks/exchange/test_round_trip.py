@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.exchange.cells import clean_text, without_unprintable
-from benchmarks.exchange.columns import COMPARISONS, FINDINGS, TABLES, Content, Table
-from benchmarks.exchange.diffing import changes, plain
+from benchmarks.exchange.collection import changes, plain
+from benchmarks.exchange.columns import COMPARISONS, FINDINGS, TABLES, Content, Table, TableRows
 from benchmarks.exchange.formula_guard import guarded, unguarded
+from benchmarks.exchange.legend import Legend
 from benchmarks.exchange.reading import read_file
 from benchmarks.exchange.writing_csv import csv_archive
 from benchmarks.exchange.writing_xlsx import TextTooLong, workbook
-from benchmarks.exchange.written import Legend, TableRows
 
 LEGEND = Legend(("sheet", "column", "Deutsch", "English", "allowed"), (("", "", "a", "b", ""),))
 texts = st.text(max_size=40) | st.sampled_from(

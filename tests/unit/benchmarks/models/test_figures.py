@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from benchmarks.models.figures import Figure, figure_warnings
+from benchmarks.models.figures import Figure, Figures
 
 SINGLE = "roi.contribution"
 OPTIONS = ("no_statement", "single_cases", "direction", "approximate", "exact")
@@ -31,7 +31,7 @@ def figure(code: str, percent: str | None, *belongs: str, **changes: object) -> 
 
 def warnings(own: Figure, *others: Figure) -> list[str]:
     with override("en"):
-        return list(figure_warnings(own, others))
+        return list(Figures(others).warnings(own))
 
 
 CANNOT = figure("cannot", "92", *OPTIONS[:4])
