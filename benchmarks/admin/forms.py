@@ -19,9 +19,8 @@ from benchmarks.findings.documents import decimal_text
 from benchmarks.findings.printed_numbers import worked_out
 from benchmarks.models import QuestionMapping
 from benchmarks.models.entries import single_question_problem
-from benchmarks.models.figures import Figures
 from benchmarks.models.mapping import stored_figures
-from benchmarks.models.warnings import finding_warnings, mapping_warnings
+from benchmarks.models.warnings import Figures, finding_warnings, mapping_warnings
 
 
 class RowForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's form takes no argument when run

@@ -11,9 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from benchmarks.exchange.columns import TABLES, Table, TableName
+from benchmarks.exchange.columns import TABLES, Table
 from benchmarks.exchange.word_diff import Piece, word_diff
 from benchmarks.models import Import, ImportRow, RowStatus
+from benchmarks.models.imports import TableName
 
 ROWS_PER_PAGE: Final = 50
 

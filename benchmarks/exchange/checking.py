@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from benchmarks.exchange.cells import is_damaged
 from benchmarks.exchange.collection import Change, Collection
-from benchmarks.exchange.columns import TABLES, Table, TableName
+from benchmarks.exchange.columns import TABLES, Table
 from benchmarks.models import Finding, ImportRow, QuestionMapping, RowStatus
 from benchmarks.models.entries import MappingEntry, Problems, single_question_problem, twin_problems
-from benchmarks.models.figures import Figures
-from benchmarks.models.warnings import finding_warnings, mapping_warnings
+from benchmarks.models.imports import TableName
+from benchmarks.models.warnings import Figures, finding_warnings, mapping_warnings
 
 WARNINGS_SHOWN: Final = 10
 GUESSES: Final = 200

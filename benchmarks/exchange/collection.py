@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from benchmarks.exchange.cells import clean_text, without_unprintable
-from benchmarks.exchange.columns import TABLES, Column, Content, Table, TableName
+from benchmarks.exchange.columns import TABLES, Column, Content, Table
 from benchmarks.findings.documents import decimal_text
 from benchmarks.models import Finding, ImportRow, QuestionMapping, Study
 from benchmarks.models.entries import FindingEntry, MappingEntry, Said, said
-from benchmarks.models.figures import Figure, Figures, figure
+from benchmarks.models.imports import TableName
+from benchmarks.models.warnings import Figure, Figures, figure
 
 NOTHING: Final[tuple[Any, ...]] = (None, "", [])
 

@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from benchmarks.exchange.collection import column_value
-from benchmarks.exchange.columns import TABLES, TableName, TableRows
+from benchmarks.exchange.columns import TABLES, TableRows
 from benchmarks.exchange.legend import legend
 from benchmarks.exchange.writing_csv import csv_archive
 from benchmarks.exchange.writing_xlsx import workbook
 from benchmarks.models import Finding, QuestionMapping, Study
+from benchmarks.models.imports import TableName
 
 FORMATS: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -18,9 +18,10 @@ from benchmarks.editions.approval import hold_for_approval
 from benchmarks.editions.publishing import publish_edition
 from benchmarks.exchange.checking import Checking
 from benchmarks.exchange.collection import Collection, field_values, plain, stored_rows, wanted_fields
-from benchmarks.exchange.columns import TABLES, TableName
+from benchmarks.exchange.columns import TABLES
 from benchmarks.exchange.reading import FileContent, read_file
 from benchmarks.models import Finding, Import, ImportRow, QuestionMapping, RowStatus, Study
+from benchmarks.models.imports import TableName
 
 KEPT_UNAPPLIED: Final = timedelta(days=7)
 ROWS_AT_ONCE: Final = 500

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from benchmarks.exchange.cells import EMPTY, Cell, CellType, text_cell
-from benchmarks.exchange.columns import TableName
 from benchmarks.exchange.messages import Message
 from benchmarks.exchange.messages import gettext_noop as _
 from benchmarks.findings.printed_numbers import fraction_in, lower_bound, percent_of, written_bound
 from benchmarks.findings.values import Qualifier
+from benchmarks.models.imports import TableName
 from language.text import LANGUAGES
 
 Cells: TypeAlias = dict[str, Cell]

@@ -10,10 +10,11 @@ from difflib import get_close_matches
 from typing import Any, Final, TypeAlias
 
 from benchmarks.exchange.cells import EMPTY, Cell, SheetRow, cell_value
-from benchmarks.exchange.columns import TABLES, Column, Content, Table, TableName
+from benchmarks.exchange.columns import TABLES, Column, Content, Table
 from benchmarks.exchange.in_words import spelled_out
 from benchmarks.exchange.messages import Message, UnreadableCell, UnreadableFile
 from benchmarks.exchange.messages import gettext_noop as _
+from benchmarks.models.imports import TableName
 
 OTHERS_NAMED: Final = 20
 """Nobody reads more of the rows that are named alike; a file may have ten thousand of them."""

@@ -244,7 +244,7 @@ def said(statements: Iterable[tuple[str, Text]]) -> Said:
     found: dict[tuple[str, str], list[str]] = {}
     for code, statement in statements:
         for language, text in statement.as_dict().items():
-            if words := _same_words(text):
+            if words := same_words(text):
                 found.setdefault((language, words), []).append(code)
     return found
 
@@ -252,12 +252,12 @@ def said(statements: Iterable[tuple[str, Text]]) -> Said:
 def twin_problems(code: str, statement: Text, by_others: Said) -> Problems:
     """Yield where another finding of the same study says the same."""
     for language, text in statement.as_dict().items():
-        for twin in by_others.get((language, _same_words(text)), ())[:TWINS_NAMED]:
+        for twin in by_others.get((language, same_words(text)), ())[:TWINS_NAMED]:
             if twin != code:
                 yield f"statement_{language}", _("%(code)s of the same study says the same.") % {"code": twin}
 
 
-def _same_words(statement: str) -> str:
+def same_words(statement: str) -> str:
     """Return what two statements have in common that say the same."""
     return " ".join(statement.casefold().split()).rstrip(".")
 

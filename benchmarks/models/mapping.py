@@ -9,9 +9,9 @@ from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
 from benchmarks.models.entries import FindingEntry, MappingEntry
-from benchmarks.models.figures import Figures, figure
 from benchmarks.models.finding import Finding
 from benchmarks.models.row import Row
+from benchmarks.models.warnings import Figures, figure
 
 
 class OnlyIfRule(models.TextChoices):

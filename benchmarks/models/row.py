@@ -62,7 +62,7 @@ class Row(models.Model):
         entered = entry or self.as_entry()
         yield from entered.problems()
         for field in entered.missing():
-            label = self._meta.get_field(field).verbose_name
+            label = getattr(self._meta.get_field(field), "verbose_name", field)
             yield field, gettext("Missing before it can be published: %(field)s.") % {"field": label}
 
     def text(self, name: str) -> Text:

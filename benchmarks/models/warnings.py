@@ -1,17 +1,168 @@
-"""What looks wrong but may be right: an editor is asked to look again, and may then save all the same."""
+"""What looks wrong but may be right: an editor is asked to look again, and may then save all the same.
 
-from collections.abc import Iterator
+A figure looks wrong alone, or beside what else is known about its study or its question.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
+from typing import Final, TypeAlias, TypeVar
 
 from django.utils.translation import gettext as _
 
-from assessment.questionnaire.definitions import Question
+from assessment.questionnaire.definitions import Question, QuestionType
 from benchmarks.findings.labels import DIRECTIONS
 from benchmarks.findings.printed_numbers import fraction_in, percent_of, whole_lower_bound
-from benchmarks.findings.values import Direction, Qualifier
+from benchmarks.findings.states import FOR_READERS, State
+from benchmarks.findings.values import Closeness, Direction, Qualifier
 from benchmarks.models.entries import FindingEntry, MappingEntry, question_asked
-from benchmarks.models.figures import ROUNDED, Figures, figure
 from benchmarks.screen_words import shown_number
+
+WHOLE: Final = Decimal(100)
+ROUNDED: Final = Decimal("0.5")
+"""By how much a printed whole percentage may differ from the exact one."""
+
+NO_ANSWER: Final = Decimal(15)
+"""How many per cent may have said "don't know" or nothing."""
+
+NEAR: Final = {Closeness.SAME, Closeness.SIMILAR}
+"""Only where the questions are near do the answers here stand for those of the study."""
+
+STATED: Final = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.FRACTION}
+"""Only what is stated as such can be added up."""
+
+OPPOSITE: Final[Mapping[str, str]] = {
+    Direction.HIGH_IS_MATURE: Direction.HIGH_IS_IMMATURE,
+    Direction.HIGH_IS_IMMATURE: Direction.HIGH_IS_MATURE,
+}
+
+Options: TypeAlias = frozenset[str]
+Key = TypeVar("Key")
+Groups: TypeAlias = dict[Key, dict[Options, list["Figure"]]]
+"""Figures by what they have in common, and then by the answers they count: of these there are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A finding at a question ("" where it stands at none), as far as others can contradict it."""
+
+    finding: str
+    study: str
+    state: str
+    percent: Decimal | None
+    qualifier: str
+    direction: str
+    population: str
+    question: str = ""
+    belongs: Options = frozenset()
+    base: tuple[str, str, Options] = ("", "", frozenset())
+    """For whom it speaks: the condition on another question."""
+    closeness: str = ""
+
+
+def figure(finding: FindingEntry, mapping: MappingEntry | None = None) -> Figure:
+    """Return the figure of a finding at one of its questions, or at none."""
+    alone = Figure(
+        finding=finding.code,
+        study=finding.study,
+        state=finding.state,
+        percent=finding.percent,
+        qualifier=finding.qualifier,
+        direction=finding.direction,
+        population=" ".join(finding.population.en.casefold().split()),
+    )
+    if mapping is None:
+        return alone
+    return replace(
+        alone,
+        question=mapping.question,
+        belongs=frozenset(mapping.belongs),
+        base=(mapping.only_if_question, mapping.only_if_rule, frozenset(mapping.only_if_options)),
+        closeness=mapping.closeness,
+    )
+
+
+class Figures:
+    """Everything that is known, laid out so that a figure meets only those that can contradict it."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._sides: Groups[tuple[str, str]] = {}
+        self._rests: Groups[tuple[str, Decimal]] = {}
+        self._parts: Groups[object] = {}
+        for known in figures:
+            if known.percent is not None:
+                _put(self._sides, (known.question, known.direction), known)
+                _put(self._rests, (known.study, known.percent), known)
+            if _can_be_added(known):
+                _put(self._parts, _whole_of(known), known)
+
+    def warnings(self, own: Figure) -> Iterator[str]:
+        """Yield what looks wrong with a figure beside the others; those of the same finding do not count.
+
+        What readers see is held against what readers see, a draft against everything but what is retired.
+        """
+        yield from self._upside_down(own)
+        yield from self._complements(own)
+        yield from self._sums(own)
+
+    def _upside_down(self, own: Figure) -> Iterator[str]:
+        if own.percent is None or own.direction not in OPPOSITE:
+            return
+        for belongs, others in self._sides.get((own.question, OPPOSITE[own.direction]), {}).items():
+            # Only where the smaller group is mostly inside the other: another cut between two answers is no
+            # contradiction.
+            if len(own.belongs & belongs) * 2 > min(len(own.belongs), len(belongs)):
+                for other in others:
+                    if other.finding != own.finding and other.state in FOR_READERS:
+                        yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
+                            "question": own.question,
+                            "code": other.finding,
+                        }
+
+    def _complements(self, own: Figure) -> Iterator[str]:
+        """A share worked out as 100 less another one is no second finding: the source states one of them only."""
+        if own.percent is None:
+            return
+        rests = self._rests.get((own.study, WHOLE - own.percent), {})
+        found = chain.from_iterable(others for belongs, others in rests.items() if _share_out(own, belongs))
+        for code in sorted({other.finding for other in found if _counts(own, other) and _is_rest(own, other)}):
+            yield _(
+                "Together with %(code)s of the same study this is 100. "
+                "If one was only worked out as the rest of the other, keep the printed one."
+            ) % {"code": code}
+
+    def _sums(self, own: Figure) -> Iterator[str]:
+        """Shares of those who chose one answer each can't be more than all, nor much less where all are covered.
+
+        A source's "don't know" and "no answer" are no answers here, so a few points may be missing.
+        """
+        question = question_asked(own.question)
+        if question is None or question.type is not QuestionType.SINGLE or not _can_be_added(own):
+            return
+        parts = self._parts_with(own)
+        total = sum((part.percent for part in parts if part.percent is not None), Decimal(0))
+        margin = ROUNDED * len(parts)
+        covers_all = frozenset[str]().union(*(part.belongs for part in parts)) >= set(question.option_codes)
+        if len(parts) > 1 and (total > WHOLE + margin or (covers_all and total < WHOLE - margin - NO_ANSWER)):
+            yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
+                "question": own.question,
+                "codes": ", ".join(part.finding for part in parts),
+                "total": shown_number(total),
+            }
+
+    def _parts_with(self, own: Figure) -> list[Figure]:
+        """Return the figure with those that share no answer with it; none where these overlap among themselves."""
+        parts, covered = [own], frozenset[str]()
+        for belongs, others in self._parts.get(_whole_of(own), {}).items():
+            for other in others if not belongs & own.belongs else ():
+                if not _counts(own, other):
+                    continue
+                if belongs & covered:
+                    return [own]
+                covered |= belongs
+                parts.append(other)
+        return parts
 
 
 def finding_warnings(finding: FindingEntry, known: Figures) -> Iterator[str]:
@@ -72,3 +223,38 @@ def _is_against_points(direction: Direction, mapping: MappingEntry) -> bool:
 def _mean_points(question: Question, options: set[str]) -> float | None:
     points = [option.points for option in question.options if option.code in options and option.points is not None]
     return sum(points) / len(points) if points else None
+
+
+def _put(groups: Groups[Key], key: Key, known: Figure) -> None:
+    groups.setdefault(key, {}).setdefault(known.belongs, []).append(known)
+
+
+def _counts(own: Figure, other: Figure) -> bool:
+    is_seen = other.state in FOR_READERS or State.DRAFT == own.state == other.state
+    return is_seen and other.finding != own.finding
+
+
+def _can_be_added(known: Figure) -> bool:
+    return bool(known.belongs) and known.closeness in NEAR and known.qualifier in STATED
+
+
+def _whole_of(part: Figure) -> object:
+    """Return what shares must have in common to be parts of one whole."""
+    return part.study, part.question, part.base, part.population
+
+
+def _share_out(own: Figure, belongs: Options) -> bool:
+    """Say whether nobody can belong to both, so that one share may be the rest of the other."""
+    if not own.question:
+        return True
+    question = question_asked(own.question)
+    if question is None or own.belongs & belongs:
+        return False
+    return question.type is QuestionType.SINGLE or own.belongs | belongs >= set(question.option_codes)
+
+
+def _is_rest(own: Figure, other: Figure) -> bool:
+    """Say whether a share may be the rest of another: at one question, or else by direction and population."""
+    if own.question:
+        return other.question == own.question
+    return (other.direction, other.population) == (OPPOSITE.get(own.direction), own.population)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from benchmarks.exchange.columns import TABLES, TableName
+from benchmarks.exchange.columns import TABLES
 from benchmarks.exchange.legend import legend
 from benchmarks.models import OnlyIfRule, State
+from benchmarks.models.imports import TableName
 from benchmarks.models.row import APPROVAL_FIELDS
 
 KEPT_BY_THE_APP = {"id", "version", "loaded", *APPROVAL_FIELDS}

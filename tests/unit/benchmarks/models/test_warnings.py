@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from benchmarks.models.figures import Figure, Figures
+from benchmarks.models.warnings import Figure, Figures
 
 SINGLE = "roi.contribution"
 OPTIONS = ("no_statement", "single_cases", "direction", "approximate", "exact")
