@@ -108,6 +108,14 @@ def test_an_unknown_answer_is_named(own_finding, bring):
     assert "nonsense" in told(bring(text, "comparisons.csv"))["belongs"][0]
 
 
+def test_thousands_of_unknown_codes_are_named_without_looking_for_each_what_is_meant(loaded, bring):
+    run = bring("code,percent\n" + "".join(f"unknown-code-{number},1\n" for number in range(3000)))
+    assert run.rows.filter(status=RowStatus.WRONG).count() == 3000
+    texts = told(run)["study"]
+    assert len(texts) == 3000
+    assert all("a new row needs this column" in text for text in texts)
+
+
 def test_two_rows_with_one_code_are_both_wrong(own_finding, bring):
     run = bring("code,percent\nfinding,93\nfinding,94\n")
     assert set(run.rows.values_list("status", flat=True)) == {RowStatus.WRONG}

@@ -153,6 +153,13 @@ def test_a_preview_takes_few_queries_however_many_rows_it_shows(loaded, desk, ex
         desk.client.get(f"{page.request['PATH_INFO']}?show=unchanged")
 
 
+def test_a_file_takes_few_queries_however_many_rows_it_has(own_finding, desk, django_assert_max_num_queries):
+    content = csv_of(*(NEW | {"code": f"c{n}", "percent": str(n % 100)} for n in range(1000)))
+    with django_assert_max_num_queries(45):
+        assert desk.upload(content).status_code == 302
+    assert desk.newest.row_count == 1000
+
+
 def test_another_editors_waiting_import_is_nobody_elses(own_finding, desk):
     desk.bring(CHANGE)
     other = Client()
