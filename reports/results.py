@@ -12,7 +12,7 @@ from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition, edition, newest_number
 from language.words import words_for
 from reports.report import Result, build_report, make_result
-from reports.report.freezing import freeze, thaw
+from reports.report.result import freeze, thaw
 from reports.report.today import TodayView, build_today
 from reports.report.values import Report
 
@@ -34,8 +34,15 @@ def complete_assessment(key: str, *, now: datetime) -> None:
         assessment = assessment_by_key(key)
         if assessment.is_completed:
             return
+        result = make_result(
+            questionnaire=questionnaire(assessment.questionnaire_code, assessment.questionnaire_version),
+            answers=answers_of(assessment),
+            edition=current_edition(),
+            started_at=timezone.localtime(assessment.started_at),
+            completed_at=timezone.localtime(now),
+        )
         try:
-            services.complete(assessment=assessment, result=freeze(_result_of(assessment, now)), now=now)
+            services.complete(assessment=assessment, result=freeze(result), now=now)
             return
         except AnswersChanged:
             continue
@@ -72,13 +79,3 @@ def today_of(assessment: Assessment, language: str, *, now: datetime) -> TodayVi
     """
     result = stored_result(assessment)
     return build_today(result, current_edition(), timezone.localtime(now), words_for(language))
-
-
-def _result_of(assessment: Assessment, now: datetime) -> Result:
-    return make_result(
-        questionnaire=questionnaire(assessment.questionnaire_code, assessment.questionnaire_version),
-        answers=answers_of(assessment),
-        edition=current_edition(),
-        started_at=timezone.localtime(assessment.started_at),
-        completed_at=timezone.localtime(now),
-    )

@@ -2,21 +2,21 @@
 
 from django.urls import path
 
-from reports.views import explorable, files, open_pages, results, today
+from reports.views import files, method, results
 
 urlpatterns = [
     path("a/<slug:key>/complete/", results.complete, name="complete"),
     path("a/<slug:key>/result/", results.result, name="result"),
-    path("a/<slug:key>/result/today/", today.result_today, name="result_today"),
+    path("a/<slug:key>/result/today/", results.result_today, name="result_today"),
     path("a/<slug:key>/result/notes/", results.choose_notes, name="choose_notes"),
     path("a/<slug:key>/result/report.<slug:extension>", files.download, name="download"),
-    path("a/<slug:key>/result/figures.json", explorable.figures, name="figures"),
+    path("a/<slug:key>/result/figures.json", files.figures, name="figures"),
     path("r/<slug:share>/", results.shared_result, name="shared_result"),
-    path("r/<slug:share>/today/", today.shared_result_today, name="shared_result_today"),
+    path("r/<slug:share>/today/", results.shared_result_today, name="shared_result_today"),
     path("r/<slug:share>/report.<slug:extension>", files.shared_download, name="shared_download"),
-    path("r/<slug:share>/figures.json", explorable.shared_figures, name="shared_figures"),
-    path("sample/", open_pages.sample, name="sample"),
+    path("r/<slug:share>/figures.json", files.shared_figures, name="shared_figures"),
+    path("sample/", results.sample, name="sample"),
     path("sample/report.<slug:extension>", files.sample_download, name="sample_download"),
-    path("sample/figures.json", explorable.sample_figures, name="sample_figures"),
-    path("method/", open_pages.method, name="method"),
+    path("sample/figures.json", files.sample_figures, name="sample_figures"),
+    path("method/", method.method, name="method"),
 ]

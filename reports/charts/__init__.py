@@ -1,1 +1,1 @@
-"""Pictures of a report: SVG that is there at once (``score_axis``, ``share_axis``) and figures that can be explored."""
+"""Pictures of a report: SVG that is there at once (``pictures``) and figures that can be explored (``figures``)."""

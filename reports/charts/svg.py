@@ -15,7 +15,8 @@ EDGE: Final = 8
 
 def element(name: str, *children: str, text: str = "", **attributes: object) -> str:
     """Return one element; ``_`` in attribute names becomes ``-``, ``class_`` becomes ``class``."""
-    written = "".join(f' {_attribute(key)}="{escape(str(value))}"' for key, value in attributes.items())
+    names = {key: key.rstrip("_").replace("_", "-") for key in attributes}
+    written = "".join(f' {names[key]}="{escape(str(value))}"' for key, value in attributes.items())
     return f"<{name}{written}>{escape(text)}{''.join(children)}</{name}>"
 
 
@@ -58,23 +59,12 @@ def line(start: float, end: float, *, top: int, bottom: int, class_: str) -> str
 
 def label(place: float, text: str, *, middle: int, class_: str) -> str:
     """Return a text at a place on the axis, kept inside the picture."""
-    return element(
-        "text", text=text, x=percent(place), y=middle + HEIGHT_OF_TEXT, text_anchor=anchor(place), class_=class_
-    )
-
-
-def anchor(place: float) -> str:
-    """Return towards which side a label at this place is set."""
-    if place < EDGE:
-        return "start"
-    return "end" if place > 100 - EDGE else "middle"
+    y = middle + HEIGHT_OF_TEXT
+    anchor = "start" if place < EDGE else "end" if place > 100 - EDGE else "middle"
+    return element("text", text=text, x=percent(place), y=y, text_anchor=anchor, class_=class_)
 
 
 def path_at(place: float, drawing: str, *, class_: str) -> str:
     """Return a path in pixels whose origin lies at a place on the axis, at the picture's top."""
     path = element("path", d=drawing, class_=class_)
     return element("svg", path, x=percent(place), overflow="visible")
-
-
-def _attribute(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")

@@ -7,12 +7,12 @@ so no decimal sign can be misread.
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
 from typing import Final
 
 from assessment.questionnaire.definitions import MAX_POINTS
+from benchmarks.exchange.formula_guard import guarded
 from reports.exporters.file import File, file_name
-from reports.report.values import ComparisonView, DimensionView, ProfileView, QuestionView, Report
+from reports.report.values import AnyQuestion, Report
 
 COLUMNS: Final = {
     "part": "code of the dimension, or profile for a context question",
@@ -33,50 +33,31 @@ COLUMNS: Final = {
 
 SEPARATORS: Final = {"de": ";", "en": ","}
 BETWEEN: Final = " | "
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-
 Cell = str | int | None
 
 
 def export(report: Report) -> File:
     """Return the answers as CSV in UTF-8 with a byte order mark and CRLF line ends."""
+    rows = [_cells("profile", view) for view in report.profile]
+    for dimension in report.dimensions:
+        for question in dimension.questions:
+            numbers = {"points": question.points, "max_points": MAX_POINTS, "weight": question.weight}
+            rows.append(_cells(dimension.code, question) | numbers | {"part_score": dimension.score.score})
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream, delimiter=SEPARATORS[report.language])
-    writer.writerow(COLUMNS)
-    for row in _rows(report):
-        writer.writerow(safe(row[column]) for column in COLUMNS)
+    writer = csv.DictWriter(stream, list(COLUMNS), delimiter=SEPARATORS[report.language])
+    writer.writeheader()
+    writer.writerows({column: safe(cell) for column, cell in row.items()} for row in rows)
     return File(file_name(report, "csv"), "text/csv; charset=utf-8", stream.getvalue().encode("utf-8-sig"))
 
 
 def safe(cell: Cell) -> Cell:
-    """Keep a text from being run as a formula by putting ``'`` before it; numbers stay numbers."""
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    """Keep a text from being run as a formula; numbers stay numbers."""
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
-def _rows(report: Report) -> Iterator[Mapping[str, Cell]]:
-    for view in report.profile:
-        yield _profile_row(view)
-    for dimension in report.dimensions:
-        for question in dimension.questions:
-            yield _question_row(dimension, question)
-
-
-def _profile_row(view: ProfileView) -> Mapping[str, Cell]:
-    return _common("profile", view) | {"part_score": None, "points": None, "max_points": None, "weight": None}
-
-
-def _question_row(dimension: DimensionView, view: QuestionView) -> Mapping[str, Cell]:
-    return _common(dimension.code, view) | {
-        "part_score": dimension.score.score,
-        "points": view.points,
-        "max_points": MAX_POINTS,
-        "weight": view.weight,
-    }
-
-
-def _common(part: str, view: ProfileView | QuestionView) -> dict[str, Cell]:
+def _cells(part: str, view: AnyQuestion) -> dict[str, Cell]:
+    """Return the cells that every question has; those left out are empty."""
+    told = [f"{each.study_name}: {each.sentence}" for each in view.compared.comparisons if each.applies]
     return {
         "part": part,
         "question": view.code,
@@ -86,9 +67,5 @@ def _common(part: str, view: ProfileView | QuestionView) -> dict[str, Cell]:
         "options": BETWEEN.join(view.chosen),
         "answer": BETWEEN.join(view.answer_texts),
         "note": view.note,
-        "comparisons": BETWEEN.join(_comparison(comparison) for comparison in view.comparisons if comparison.applies),
+        "comparisons": BETWEEN.join(told),
     }
-
-
-def _comparison(view: ComparisonView) -> str:
-    return f"{view.study_name}: {view.sentence}"

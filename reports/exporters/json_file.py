@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from reports.exporters.file import File, file_name
-from reports.report.values import ComparisonView, NextStepView, ProfileView, QuestionView, Report, ScoreView
+from reports.report.scores import ScoreView
+from reports.report.values import ComparisonView, Report
 
 SCHEMA = "dialogreif-result/1"
 Plain = dict[str, Any]
@@ -12,47 +13,40 @@ Plain = dict[str, Any]
 
 
 def export(report: Report) -> File:
-    """Return the report as indented JSON in UTF-8."""
-    text = json.dumps(as_plain(report), ensure_ascii=False, indent=2) + "\n"
-    return File(file_name(report, "json"), "application/json", text.encode())
+    """Return the report as indented JSON in UTF-8.
 
-
-def as_plain(report: Report) -> Plain:
-    """Return the JSON object; numbers stay exact and are written with a decimal point in every language."""
-    return {
+    Numbers stay exact and are written with a decimal point in every language.
+    """
+    chosen = {view.code: list(view.chosen) for view in report.profile if view.chosen}
+    several = {view.code for view in report.profile if view.type == "multi"}
+    notes = {view.code: view.note for view in report.profile if view.note}
+    content: Plain = {
         "schema": SCHEMA,
         "questionnaire": {"code": report.questionnaire_code, "version": report.questionnaire_version},
         "language": report.language,
         "started_at": report.started_at.isoformat(),
         "completed_at": report.completed_at.isoformat(),
-        "profile": {view.code: _chosen(view) for view in report.profile if view.chosen},
-        **_profile_notes(report),
-        "answers": [_answer(question) for question in report.questions],
+        "profile": {code: options if code in several else options[0] for code, options in chosen.items()},
+        **({"profile_notes": notes} if notes else {}),
+        "answers": [
+            {
+                "question": question.code,
+                "options": list(question.chosen) if question.status == "answered" else None,
+                "status": question.status,
+                "points": question.points,
+                "note": question.note,
+            }
+            for question in report.questions
+        ],
         "dimensions": [{"code": view.code} | _score(view.score) for view in report.dimensions],
         "overall": _score(report.overall),
         "comparisons": [_comparison(view) for view in report.comparisons],
-        "peers": None,
-        "next_steps": [_next_step(step) for step in report.next_steps],
+        "next_steps": [
+            {"question": step.question, "gain": float(step.gain), "text": step.text} for step in report.next_steps
+        ],
     }
-
-
-def _profile_notes(report: Report) -> Plain:
-    notes = {view.code: view.note for view in report.profile if view.note}
-    return {"profile_notes": notes} if notes else {}
-
-
-def _chosen(view: ProfileView) -> str | list[str]:
-    return list(view.chosen) if view.type == "multi" else view.chosen[0]
-
-
-def _answer(question: QuestionView) -> Plain:
-    return {
-        "question": question.code,
-        "options": list(question.chosen) if question.status == "answered" else None,
-        "status": question.status,
-        "points": question.points,
-        "note": question.note,
-    }
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return File(file_name(report, "json"), "application/json", text.encode())
 
 
 def _score(score: ScoreView) -> Plain:
@@ -81,7 +75,3 @@ def _comparison(view: ComparisonView) -> Plain:
         "belongs": view.belongs,
         "position": view.position,
     }
-
-
-def _next_step(step: NextStepView) -> Plain:
-    return {"question": step.question, "gain": float(step.gain), "text": step.text}

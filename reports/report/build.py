@@ -10,19 +10,22 @@ from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
 from benchmarks.findings.values import Edition
 from language.words import Words
 from reports.report.compared import compared_by_question, nothing_compared, without_note
-from reports.report.method import method_texts
-from reports.report.next_steps import next_step_views, priority_rule
-from reports.report.questions import profile_view, question_view
+from reports.report.questions import (
+    next_step_views,
+    priority_rule,
+    profile_view,
+    question_view,
+    strongest,
+    unclear_views,
+    weakest,
+)
 from reports.report.result import Result
-from reports.report.scores import dimension_score_view, level_views, overall_score_view
+from reports.report.scores import LevelView, dimension_score_view, level_views, method_texts, overall_score_view
 from reports.report.sources import source_views
-from reports.report.strengths import strongest, weakest
-from reports.report.unclear import unclear_views
-from reports.report.values import ComparedView, DimensionView, LevelView, ProfileView, QuestionView, Report
+from reports.report.values import ComparedView, DimensionView, ProfileView, QuestionView, Report
 
 OUTSTANDING = 3
 """How many of the strongest and weakest questions are named overall."""
-OUTSTANDING_IN_DIMENSION = 2
 
 
 def build_report(
@@ -44,13 +47,18 @@ def build_report(
     dimensions = tuple(parts.dimension(dimension) for dimension in questionnaire.dimensions)
     questions = [question for dimension in dimensions for question in dimension.questions]
     left_open = sum(question.status == Status.UNANSWERED for question in questions)
+    partial_text = words.ngettext(
+        "Partial result: %(count)d question was left open.",
+        "Partial result: %(count)d questions were left open.",
+        left_open,
+    )
     return Report(
         language=words.language,
         title=_("Your result"),
         subtitle=questionnaire.subtitle.in_language(words.language),
         made_up=made_up,
         partial=left_open > 0,
-        partial_text=_partial_text(left_open, words),
+        partial_text=partial_text % {"count": left_open} if left_open else "",
         started_at=result.started_at,
         completed_at=result.completed_at,
         completed_text=_("Completed on %(day)s") % {"day": words.day(result.completed_at.date())},
@@ -58,7 +66,6 @@ def build_report(
         questionnaire_version=questionnaire.version,
         questionnaire_title=questionnaire.title.in_language(words.language),
         edition_number=edition.number,
-        edition_date=_date_of(edition),
         edition_text=edition_text(edition, words),
         levels=parts.levels,
         overall=overall_score_view(questionnaire, result.scores, result.answers, parts.levels, words),
@@ -71,8 +78,7 @@ def build_report(
         unclear=unclear_views(questionnaire, result.answers, words),
         sources=source_views((each for each in result.comparisons if fits(each, narrowing)), words),
         method=method_texts(questionnaire, words),
-        with_notes=with_notes,
-        narrowed_text=_narrowed_text(result, parts.compared, words) if narrowing != EVERYTHING else "",
+        narrowed_text=parts.narrowed_text() if narrowing != EVERYTHING else "",
     )
 
 
@@ -94,16 +100,12 @@ class _Parts:
         return cls(result, words, with_notes, levels, compared, nothing_compared(words))
 
     def dimension(self, dimension: Dimension) -> DimensionView:
-        questions = tuple(self.question(question) for question in dimension.questions)
         score = self.result.scores.dimension(dimension.code)
         return DimensionView(
             code=dimension.code,
             name=dimension.name.in_language(self.words.language),
-            description=dimension.description.in_language(self.words.language),
             score=dimension_score_view(dimension, score, self.result.answers, self.levels, self.words),
-            questions=questions,
-            strongest=strongest(questions, OUTSTANDING_IN_DIMENSION),
-            weakest=weakest(questions, OUTSTANDING_IN_DIMENSION),
+            questions=tuple(self.question(question) for question in dimension.questions),
         )
 
     def question(self, question: Question) -> QuestionView:
@@ -111,6 +113,15 @@ class _Parts:
 
     def profile(self, question: Question) -> ProfileView:
         return profile_view(question, self._answer(question), self._compared(question), self.words)
+
+    def narrowed_text(self) -> str:
+        """Say how many figures are left of all."""
+        total = sum(comparison.finding.percent is not None for comparison in self.result.comparisons)
+        shown = sum(len(view.figures) for view in self.compared.values())
+        message = self.words.ngettext(
+            "%(shown)d of %(total)d figure fits your choice.", "%(shown)d of %(total)d figures fit your choice.", total
+        )
+        return message % {"shown": shown, "total": total}
 
     def _answer(self, question: Question) -> Answer:
         answer = answer_to(self.result.answers, question.code)
@@ -129,23 +140,3 @@ def edition_text(edition: Edition, words: Words) -> str:
     _ = words.gettext
     values = {"number": edition.number, "day": words.day(_date_of(edition))}
     return _("Benchmark edition %(number)d of %(day)s") % values
-
-
-def _narrowed_text(result: Result, compared: Mapping[str, ComparedView], words: Words) -> str:
-    total = sum(comparison.finding.percent is not None for comparison in result.comparisons)
-    shown = sum(len(view.figures) for view in compared.values())
-    message = words.ngettext(
-        "%(shown)d of %(total)d figure fits your choice.", "%(shown)d of %(total)d figures fit your choice.", total
-    )
-    return message % {"shown": shown, "total": total}
-
-
-def _partial_text(left_open: int, words: Words) -> str:
-    if not left_open:
-        return ""
-    message = words.ngettext(
-        "Partial result: %(count)d question was left open.",
-        "Partial result: %(count)d questions were left open.",
-        left_open,
-    )
-    return message % {"count": left_open}

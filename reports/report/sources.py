@@ -1,6 +1,5 @@
 """Sources as they are cited at the end of a report."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from benchmarks.comparison.comparing import Comparison
@@ -13,11 +12,10 @@ from reports.report.values import SourceView
 def source_views(comparisons: Iterable[Comparison], words: Words) -> tuple[SourceView, ...]:
     """Return every study that the comparisons draw on, in the order in which it first appears."""
     findings = {comparison.finding.code: comparison.finding for comparison in comparisons}
-    counts = Counter(finding.study.code for finding in findings.values())
     first_of_study: dict[str, Finding] = {}
     for finding in findings.values():
         first_of_study.setdefault(finding.study.code, finding)
-    return tuple(_view(first, counts[code], words) for code, first in first_of_study.items())
+    return tuple(_view(first, words) for first in first_of_study.values())
 
 
 def citation(study: Study, words: Words) -> str:
@@ -34,11 +32,10 @@ def citation(study: Study, words: Words) -> str:
     return _("%(publisher)s: %(name)s (%(year)s). Read in a report about it: %(title)s.") % values
 
 
-def _view(finding: Finding, count: int, words: Words) -> SourceView:
+def _view(finding: Finding, words: Words) -> SourceView:
     return SourceView(
         study=finding.study.code,
         citation=citation(finding.study, words),
         url=finding.study.source_url,
         sample=sample_size_text(finding, words),
-        finding_count=count,
     )

@@ -5,48 +5,11 @@ no plotly. Texts are ready to be shown; codes and numbers stand beside them for 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from fractions import Fraction
 
 from assessment.questionnaire.definitions import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class LevelView:
-    """A level on the axis: it covers scores from ``threshold`` to ``upper`` (both inclusive, 0 to 100)."""
-
-    code: str
-    name: str
-    threshold: int
-    upper: int
-    description: str
-    carries_further: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreView:
-    """A score as shown. ``reading`` is what the level means here, ``sentence`` the one line for the first screen.
-
-    ``formula`` is the calculation with the respondent's own numbers; ``score``, ``exact`` and ``level`` are ``None``
-    where too little was answered, and then ``sentence`` says so. ``answered`` of ``asked`` questions were answered;
-    ``asked`` leaves out those that do not apply.
-    """
-
-    code: str
-    name: str
-    score: int | None
-    exact: Fraction | None
-    low: int
-    high: int
-    coverage: Fraction
-    answered: int
-    asked: int
-    coverage_text: str
-    range_text: str
-    level: LevelView | None
-    reading: str
-    sentence: str
-    formula: str
+from reports.report.scores import LevelView, ScoreView
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +47,6 @@ class ComparisonView:
     note: str
     caution: str
     age_warning: str
-    direction: str
     belonging: tuple[str, ...]
     match: str
     applies: bool
@@ -181,40 +143,16 @@ class ComparedView:
         return tuple(conflict for conflict in self.conflicts if conflict.figures[0] != self.closest)
 
 
-class _Compared:
-    """What a question with comparisons can be asked."""
-
-    __slots__ = ()
-    compared: ComparedView
-
-    @property
-    def comparisons(self) -> tuple[ComparisonView, ...]:
-        """Every comparison, those about other companies included."""
-        return self.compared.comparisons
-
-    @property
-    def benchmarks(self) -> tuple[ComparisonView, ...]:
-        """The comparisons that carry a number and are shown."""
-        return self.compared.figures
-
-    @property
-    def statements(self) -> tuple[ComparisonView, ...]:
-        """What studies say in words here, as far as it is shown."""
-        return self.compared.statements
-
-
 @dataclass(frozen=True, slots=True)
-class QuestionView(_Compared):
+class QuestionView:
     """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached.
 
     ``rule`` (multiple choice only) is ``rule_text`` as data, for the workbook's live formulas.
     """
 
     code: str
-    type: str
     title: str
     text: str
-    why: str
     weight: int
     status: str
     status_text: str
@@ -231,19 +169,16 @@ class QuestionView(_Compared):
 
 @dataclass(frozen=True, slots=True)
 class DimensionView:
-    """One dimension: its score, its questions, and the codes of its strongest and weakest questions."""
+    """One dimension: its score and its questions."""
 
     code: str
     name: str
-    description: str
     score: ScoreView
     questions: tuple[QuestionView, ...]
-    strongest: tuple[str, ...]
-    weakest: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileView(_Compared):
+class ProfileView:
     """A context question with the answer given; ``answer_texts`` is empty where none was given."""
 
     code: str
@@ -255,6 +190,10 @@ class ProfileView(_Compared):
     answer_texts: tuple[str, ...]
     note: str
     compared: ComparedView
+
+
+AnyQuestion = ProfileView | QuestionView
+"""A question with what studies say at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +236,6 @@ class SourceView:
     citation: str
     url: str
     sample: str
-    finding_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +258,6 @@ class Report:
     questionnaire_version: str
     questionnaire_title: str
     edition_number: int
-    edition_date: date
     edition_text: str
     levels: tuple[LevelView, ...]
     overall: ScoreView
@@ -333,7 +270,6 @@ class Report:
     unclear: tuple[UnclearView, ...]
     sources: tuple[SourceView, ...]
     method: tuple[str, ...]
-    with_notes: bool
     narrowed_text: str = ""
 
     @property
@@ -342,11 +278,14 @@ class Report:
         return tuple(question for dimension in self.dimensions for question in dimension.questions)
 
     @property
+    def all_questions(self) -> tuple[AnyQuestion, ...]:
+        """The context questions, then the scored ones."""
+        return (*self.profile, *self.questions)
+
+    @property
     def comparisons(self) -> tuple[ComparisonView, ...]:
-        """Every comparison, those of context questions first, in the order of the questions."""
-        of_profile = [comparison for view in self.profile for comparison in view.comparisons]
-        of_questions = [comparison for view in self.questions for comparison in view.comparisons]
-        return (*of_profile, *of_questions)
+        """Every comparison in the order of :attr:`all_questions`, those about other companies included."""
+        return tuple(comparison for view in self.all_questions for comparison in view.compared.comparisons)
 
     def question(self, code: str) -> QuestionView:
         """Return a scored question; raises ``KeyError`` for an unknown code."""

@@ -1,15 +1,17 @@
-"""Parts of a report, for templates."""
+"""Parts of a report, the server-made pictures among them, for templates."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language, override
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from reports.previews import Reading
-from reports.report.values import ComparedView, ComparisonView, ProfileView, QuestionView, Report
+from language.words import words_for
+from reports.charts.pictures import score_axis, series_line, share_axis
+from reports.report.scores import ScoreView
+from reports.report.values import AnyQuestion, ComparedView, ComparisonView, QuestionView, Report, SeriesView
 
 register = template.Library()
 
@@ -26,15 +28,15 @@ def question(report: Report, code: str) -> QuestionView:
 
 
 @register.filter
-def benchmarks(questions: Iterable[QuestionView | ProfileView]) -> Titled:
+def benchmarks(questions: Iterable[AnyQuestion]) -> Titled:
     """Return the comparisons that carry a number and apply, with the title of their question."""
-    return [(view.title, compared) for view in questions for compared in view.benchmarks]
+    return [(view.title, compared) for view in questions for compared in view.compared.figures]
 
 
 @register.filter
-def statements(questions: Iterable[QuestionView | ProfileView]) -> Titled:
+def statements(questions: Iterable[AnyQuestion]) -> Titled:
     """Return what studies say in words, as far as it applies, with the title of the question."""
-    return [(view.title, compared) for view in questions for compared in view.statements]
+    return [(view.title, compared) for view in questions for compared in view.compared.statements]
 
 
 @register.filter
@@ -48,13 +50,13 @@ def without_figure(questions: Iterable[QuestionView]) -> dict[str, list[str]]:
 
 
 @register.simple_tag
-def question_figures(view: QuestionView | ProfileView, dimension: str = "") -> SafeString:
+def question_figures(view: AnyQuestion, dimension: str = "") -> SafeString:
     """Draw what studies say at a question beside its answer, in the active language."""
     return _drawn("reports/_finding.html", view.title, view.compared, dimension, get_language() or "")
 
 
 @register.simple_tag
-def figure_rows(view: QuestionView | ProfileView) -> SafeString:
+def figure_rows(view: AnyQuestion) -> SafeString:
     """Write the figures at a question as rows of a table, in the active language."""
     return _drawn("reports/_figure_rows.html", view.title, view.compared, "", get_language() or "")
 
@@ -66,15 +68,20 @@ def _drawn(template: str, title: str, compared: ComparedView, dimension: str, la
 
 
 @register.simple_tag
-def preview_reading(reading: Reading) -> SafeString:
-    """Draw what a study says beside an answer as a result does, in the language of the reading."""
-    compared = ComparedView(comparisons=(reading.view,), shown=(reading.view,))
-    context = {
-        "title": reading.title,
-        "view": reading.view,
-        "compared": compared,
-        "dimension": reading.dimension,
-        "language": reading.language,
-    }
-    with override(reading.language):
-        return render_to_string("reports/_preview_reading.html", context)
+def score_picture(report: Report, score: ScoreView) -> SafeString:
+    """Draw a score; the overall one with the names of the levels."""
+    words = words_for(report.language)
+    # Every text in it was escaped where it was written (reports/charts/svg.py).
+    return mark_safe(score_axis(score, report.levels, words, with_names=score.code == report.overall.code))
+
+
+@register.simple_tag
+def share_picture(language: str, comparison: ComparisonView) -> SafeString:
+    """Draw a study's share and the respondent's side."""
+    return mark_safe(share_axis(comparison, words_for(language)))
+
+
+@register.simple_tag
+def series_picture(language: str, series: SeriesView) -> SafeString:
+    """Draw a survey's figures over the years and the respondent's side."""
+    return mark_safe(series_line(series, words_for(language)))

@@ -1,13 +1,15 @@
-"""Results as files; the address decides format and language."""
+"""Results as files, and as figures for the page's script; the address decides format and language."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 
+from assessment.models import Assessment
 from assessment.services import assessment_by_key, assessment_by_share_key
-from reports.exporters import EXPORTERS, Exporter
-from reports.exporters.file import File
+from reports.charts import figures as charts
+from reports.exporters import EXPORTERS, Exporter, File
 from reports.results import report_of
-from reports.sample.files import sample_file
-from reports.views.not_completed import needs_result
+from reports.sample import sample_file, sample_report
+from reports.views.narrowing import read_narrowing
+from reports.views.results import needs_result
 from web.pages import page_language
 from web.responses import answers_to, private_page
 
@@ -47,3 +49,32 @@ def _exporter(extension: str) -> Exporter:
 def _attachment(file: File) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(file.content, content_type=file.content_type, headers=headers)
+
+
+@private_page
+@answers_to("GET")
+@needs_result
+def figures(request: HttpRequest, key: str) -> HttpResponse:
+    """Answer with the figures of the owner's result; nobody waits for plotly before they are asked for."""
+    return _figures_of(assessment_by_key(key), request)
+
+
+@private_page
+@answers_to("GET")
+@needs_result
+def shared_figures(request: HttpRequest, share: str) -> HttpResponse:
+    """Answer with the figures of a shared result."""
+    return _figures_of(assessment_by_share_key(share), request)
+
+
+@answers_to("GET")
+def sample_figures(request: HttpRequest) -> HttpResponse:
+    """Answer with the figures of the made-up company's result."""
+    language = page_language()
+    return JsonResponse(charts.figures(sample_report(language, read_narrowing(request.GET, language).narrowing)))
+
+
+def _figures_of(assessment: Assessment, request: HttpRequest) -> JsonResponse:
+    language = page_language()
+    narrowing = read_narrowing(request.GET, language).narrowing
+    return JsonResponse(charts.figures(report_of(assessment, language, with_notes=False, narrowing=narrowing)))

@@ -1,18 +1,60 @@
-"""A company's own result: completing, looking at it, and sharing it."""
+"""The pages that show a result: the owner's, the shared one, the sample, and an old one beside today's benchmarks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from assessment.keys import share_key_of
+from assessment.models import Assessment
 from assessment.services import assessment_by_key, assessment_by_share_key, share_notes
-from reports.downloads import downloads
-from reports.results import complete_assessment, is_outdated, report_of
+from reports.results import NotCompleted, complete_assessment, is_outdated, report_of, today_of
+from reports.sample import sample_company, sample_report
 from reports.views.narrowing import read_narrowing
-from reports.views.not_completed import needs_result
 from web.pages import page_language
-from web.responses import SeeOther, answers_to, private_page
+from web.responses import SeeOther, View, answers_to, private_page
+
+
+def needs_result(view: View) -> View:
+    """Answer 409 instead of a result that was never completed, with the way to it for whoever has the private key."""
+
+    @wraps(view)
+    def guarded_view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotCompleted:
+            return render(request, "reports/not_completed.html", {"key": kwargs.get("key")}, status=409)
+
+    return guarded_view
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One line of the list of files: where to, what it says, and what the file is good for."""
+
+    url: str
+    label: Promise
+    purpose: Promise
+
+
+FORMATS: Final = (
+    ("pdf", _("Download as PDF"), _("For the next board meeting: summary, areas, comparison, next steps")),
+    ("xlsx", _("Download as Excel"), _("The calculation as live formulas; change an answer and see what happens")),
+    ("csv", _("Download as CSV"), _("One row per question")),
+    ("json", _("Download as JSON"), _("Codes and numbers for programs")),
+)
+
+
+def downloads(address: Callable[[str], str]) -> tuple[Download, ...]:
+    """Return the formats a result is offered in; ``address`` gives the address of a file by its extension."""
+    return tuple(Download(address(extension), label, purpose) for extension, label, purpose in FORMATS)
 
 
 @private_page
@@ -69,3 +111,39 @@ def shared_result(request: HttpRequest, share: str) -> HttpResponse:
         "downloads": downloads(lambda extension: reverse("shared_download", args=[share, extension])),
     }
     return render(request, "reports/shared_result.html", context)
+
+
+@answers_to("GET")
+def sample(request: HttpRequest) -> HttpResponse:
+    """Show the made-up company's result to anyone."""
+    language = page_language()
+    asked = read_narrowing(request.GET, language)
+    context = {
+        "report": sample_report(language, asked.narrowing),
+        "asked": asked,
+        "figures_url": asked.address(reverse("sample_figures")),
+        "introduction": sample_company().introduction.in_language(language),
+        "downloads": downloads(lambda extension: reverse("sample_download", args=[extension])),
+    }
+    return render(request, "reports/sample.html", context)
+
+
+@private_page
+@answers_to("GET")
+@needs_result
+def result_today(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the owner what moved since the result was made."""
+    return _today(request, assessment_by_key(key), reverse("result", args=[key]))
+
+
+@private_page
+@answers_to("GET")
+@needs_result
+def shared_result_today(request: HttpRequest, share: str) -> HttpResponse:
+    """Show the same to whoever has the read-only link."""
+    return _today(request, assessment_by_share_key(share), reverse("shared_result", args=[share]))
+
+
+def _today(request: HttpRequest, assessment: Assessment, result_url: str) -> HttpResponse:
+    today = today_of(assessment, page_language(), now=timezone.now())
+    return render(request, "reports/today.html", {"today": today, "result_url": result_url})

@@ -8,9 +8,9 @@ import formulas
 
 from assessment.questionnaire.answers import Answer, Status
 from language.words import words_for
+from reports.exporters.xlsx import export
 from reports.exporters.xlsx.plan import AnswerColumn, Plan, plan_for
 from reports.exporters.xlsx.summary_sheet import FIRST_SCORE
-from reports.exporters.xlsx_file import export
 from reports.report.values import Report
 
 SUMMARY_COLUMNS = {"score": "B", "level": "C", "low": "D", "high": "E", "answered": "F", "asked": "G", "coverage": "H"}

@@ -4,7 +4,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from reports.report.values import ComparisonView, LevelView, ScoreView
+from reports.report.scores import LevelView, ScoreView
+from reports.report.values import ComparisonView
 
 LEVELS = tuple(
     LevelView(code, code.title(), threshold, upper, f"What {code} means.", f"What carries {code} further.")
@@ -74,7 +75,6 @@ def comparison_view(finding: str = "measure-exactly", **changes: Any) -> Compari
         note="",
         caution="",
         age_warning="",
-        direction="high_is_immature",
         belonging=("none", "some"),
         match="any",
         applies=True,

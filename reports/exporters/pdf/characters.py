@@ -5,8 +5,8 @@ on every machine. Those have no emoji and no Chinese; a visible placeholder says
 """
 
 import re
-import unicodedata
 from typing import Final
+from unicodedata import category, normalize
 
 PLACEHOLDER: Final = "□"
 LONGEST_WORD: Final = 32
@@ -69,14 +69,9 @@ def shown(text: str) -> str:
     Line ends become ``\\n``, other control and invisible characters vanish.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    single = _JOINED.sub("\\1", _MODIFIERS.sub("", unicodedata.normalize("NFC", lines)))
-    return "".join(map(_shown_sign, single))
-
-
-def _shown_sign(sign: str) -> str:
-    if sign in _SHOWN_SIGNS:
-        return sign
-    return "" if unicodedata.category(sign) in _INVISIBLE else PLACEHOLDER
+    single = _JOINED.sub("\\1", _MODIFIERS.sub("", normalize("NFC", lines)))
+    missing = {sign: "" if category(sign) in _INVISIBLE else PLACEHOLDER for sign in set(single) - _SHOWN_SIGNS}
+    return "".join(missing.get(sign, sign) for sign in single)
 
 
 def divisible(text: str) -> str:

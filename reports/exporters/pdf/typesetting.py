@@ -10,9 +10,12 @@ from typing import Any, Final, Literal, cast
 
 import typst
 
+from reports.exporters.colours import COLOURS, DIMENSION_COLOURS
+
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STANDARD: Final = "ua-1"
 """PDF/UA-1: tagged, with title and language; a figure without alternative text does not compile."""
+LOOKS: Final = json.dumps({**COLOURS, "dimensions": DIMENSION_COLOURS})
 
 logger = logging.getLogger(__name__)
 _one_at_a_time = Lock()
@@ -24,7 +27,7 @@ def typeset(data: dict[str, Any], created_at: datetime) -> bytes:
     Raises:
         typst.TypstError: the templates themselves are at fault.
     """
-    inputs = {"report": json.dumps(data, ensure_ascii=False)}
+    inputs = {"report": json.dumps(data, ensure_ascii=False), "colours": LOOKS}
     try:
         return _compile(inputs, created_at, STANDARD)
     except typst.TypstError as error:

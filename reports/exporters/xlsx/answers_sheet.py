@@ -1,24 +1,21 @@
-"""The answers: each can be changed, and points, scores and charts follow."""
+"""The answers: each can be changed, and points, scores and charts follow.
 
+The formulas follow ``assessment/scoring/README.md``. Only functions that every spreadsheet program has since long are
+used. Texts are compared with ``=`` inside ``SUMPRODUCT``, because a look-up would take ``?`` and ``*`` for wildcards.
+"""
+
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.questionnaire.definitions import MAX_POINTS
 from language.words import Words
-from reports.exporters.xlsx.answer_formulas import (
-    applicable_formula,
-    counted_formula,
-    points_formula,
-    reached_formula,
-    state_formula,
-)
-from reports.exporters.xlsx.book import Book
-from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
-from reports.exporters.xlsx.plan import FIRST_ROW, CodebookColumn
+from reports.exporters.xlsx.page import Column, cell_text, literal, set_height, set_up_page, write_head
+from reports.exporters.xlsx.plan import FIRST_ROW, Book, CodebookColumn, Plan, cell
 from reports.exporters.xlsx.plan import AnswerColumn as At
-from reports.exporters.xlsx.text import cell_text
 from reports.report.values import ProfileView, QuestionView
 
 TICK: Final = "x"
@@ -26,22 +23,29 @@ TICK: Final = "x"
 
 def write_answers(sheet: Worksheet, book: Book) -> None:
     """Write every question with its answer, its points and its note, then the context questions."""
-    _ = book.words.gettext
+    _, plan, formats = book.words.gettext, book.plan, book.formats
     explanation = _(
         "Change an answer in a tinted cell: choose from the list, or put an x at every option that applies. Points, "
         "scores and charts follow."
     )
     columns = _columns(book.words)
-    write_head(sheet, _("Your answers"), explanation, columns, book.formats)
+    write_head(sheet, _("Your answers"), explanation, columns, formats)
     for dimension in book.report.dimensions:
         for question in dimension.questions:
             _write_question(sheet, book, dimension.name, question)
-    for row, view in enumerate(book.report.profile, start=book.plan.profile_row):
+            _write_calculation(sheet, book, question)
+            if question.rule:
+                _write_options(sheet, book, dimension.name, question)
+    for row, view in enumerate(book.report.profile, start=plan.profile_row):
         _write_profile(sheet, book, row, view)
-    last = book.plan.profile_row + len(book.report.profile) - 1
+    last = plan.profile_row + len(book.report.profile) - 1
     set_up_page(sheet, columns, last)
     sheet.print_area(0, 0, last, At.NOTE)
-    _mark_states(sheet, book, last)
+    looks = {plan.states.check: formats.to_check}
+    looks |= dict.fromkeys([plan.states.dont_know, plan.states.not_applicable, plan.states.unanswered], formats.unclear)
+    for state, look in looks.items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{state}"', "format": look}
+        sheet.conditional_format(FIRST_ROW, At.STATE, last, At.STATE, rule)
 
 
 @cache
@@ -64,37 +68,22 @@ def _columns(words: Words) -> tuple[Column, ...]:
 
 
 def _write_question(sheet: Worksheet, book: Book, area: str, question: QuestionView) -> None:
-    row, formats = book.plan.answers[question.code].row, book.formats
+    """Write texts, what was chosen and the list to choose from; ticks of a multiple choice stand in the rows below."""
+    _, formats = book.words.gettext, book.formats
+    row, rows = book.plan.answers[question.code].row, book.plan.codebook[question.code]
     answer = "" if question.rule else "".join(question.answer_texts)
     texts = {At.QUESTION: question.title, At.TEXT: question.text, At.ANSWER: answer, At.NOTE: question.note}
     set_height(sheet, row, _columns(book.words), texts)
     sheet.write_string(row, At.AREA, cell_text(area), formats.text)
     sheet.write_string(row, At.QUESTION, cell_text(question.title), formats.bold)
     sheet.write_string(row, At.TEXT, cell_text(question.text), formats.text)
-    _write_entry(sheet, book, row, question)
-    _write_calculation(sheet, book, row, question)
+    entry = {"answered": cell_text(answer), "unanswered": ""}.get(question.status, book.plan.states.of(question.status))
+    sheet.write(row, At.ANSWER, entry or None, formats.entry)
+    first = rows.dont_know if question.rule else rows.first
+    source = "=" + book.plan.codebook_range(first, rows.last, CodebookColumn.OPTION)
+    _offer(sheet, book, (row, row), source, _("Please choose an entry from the list, or empty the cell."))
     sheet.write_string(row, At.NOTE, cell_text(question.note), formats.text)
     sheet.write_string(row, At.CODE, question.code, formats.code)
-    if question.rule:
-        _write_options(sheet, book, area, question)
-
-
-def _write_entry(sheet: Worksheet, book: Book, row: int, question: QuestionView) -> None:
-    """Write what was chosen and the list to choose from; ticks of a multiple choice stand in the rows below."""
-    rows = book.plan.codebook[question.code]
-    first = rows.dont_know if question.rule else rows.first
-    sheet.write(row, At.ANSWER, _entry(book, question), book.formats.entry)
-    source = "=" + book.plan.codebook_range(first, rows.last, CodebookColumn.OPTION)
-    _ = book.words.gettext
-    _offer(sheet, book, (row, row), source, _("Please choose an entry from the list, or empty the cell."))
-
-
-def _entry(book: Book, question: QuestionView) -> str | None:
-    if question.status == "unanswered" or (question.rule and question.status == "answered"):
-        return None
-    if question.status == "answered":
-        return cell_text(question.answer_texts[0])
-    return book.plan.states.of(question.status)
 
 
 def _offer(sheet: Worksheet, book: Book, rows: tuple[int, int], source: str | list[str], message: str) -> None:
@@ -103,20 +92,80 @@ def _offer(sheet: Worksheet, book: Book, rows: tuple[int, int], source: str | li
     sheet.data_validation(rows[0], At.ANSWER, rows[1], At.ANSWER, choice)
 
 
-def _write_calculation(sheet: Worksheet, book: Book, row: int, question: QuestionView) -> None:
+def _write_calculation(sheet: Worksheet, book: Book, question: QuestionView) -> None:
     """Write the formulas, each with the value it has on completion for programs that do not calculate."""
-    plan, formats = book.plan, book.formats
+    plan, formats, row = book.plan, book.formats, book.plan.answers[question.code].row
     points, possible = question.points, MAX_POINTS * question.weight
-    counted = 0 if points is None else possible
-    applicable = 0 if question.status == "not_applicable" else possible
-    weight = "=" + plan.codebook_cell(plan.codebook[question.code].first, CodebookColumn.WEIGHT)
-    shown = "" if points is None else points
-    sheet.write_formula(row, At.STATE, state_formula(question, plan), formats.text, plan.states.of(question.status))
-    sheet.write_formula(row, At.POINTS, points_formula(question, plan), formats.bold_number, shown)
-    sheet.write_formula(row, At.WEIGHT, weight, formats.number, question.weight)
-    sheet.write_formula(row, At.REACHED, reached_formula(row, plan), formats.helper, question.weight * (points or 0))
-    sheet.write_formula(row, At.COUNTED, counted_formula(row, plan), formats.helper, counted)
-    sheet.write_formula(row, At.APPLICABLE, applicable_formula(row, plan), formats.helper, applicable)
+    state, weight = cell(row, At.STATE), cell(row, At.WEIGHT)
+    is_answered = f"{state}={literal(plan.states.answered)}"
+    does_not_apply = f"{state}={literal(plan.states.not_applicable)}"
+    formulas = {
+        At.STATE: _state_formula(question, plan),
+        At.POINTS: _points_formula(question, plan),
+        At.WEIGHT: "=" + plan.codebook_cell(plan.codebook[question.code].first, CodebookColumn.WEIGHT),
+        At.REACHED: f"=IF({is_answered},{weight}*{cell(row, At.POINTS)},0)",
+        At.COUNTED: f"=IF({is_answered},{MAX_POINTS}*{weight},0)",
+        At.APPLICABLE: f"=IF({does_not_apply},0,{MAX_POINTS}*{weight})",
+    }
+    values = {
+        At.STATE: plan.states.of(question.status),
+        At.POINTS: "" if points is None else points,
+        At.WEIGHT: question.weight,
+        At.REACHED: question.weight * (points or 0),
+        At.COUNTED: 0 if points is None else possible,
+        At.APPLICABLE: 0 if question.status == "not_applicable" else possible,
+    }
+    looks = {At.STATE: formats.text, At.POINTS: formats.bold_number, At.WEIGHT: formats.number}
+    for column, formula in formulas.items():
+        sheet.write_formula(row, column, formula, looks.get(column, formats.helper), values[column])
+
+
+def _state_formula(question: QuestionView, plan: Plan) -> str:
+    """Return the formula that tells which of the five states the entry is in."""
+    rows, own = plan.codebook[question.code], plan.answers[question.code]
+    entry = cell(own.row, At.ANSWER)
+    answered, unanswered, check = map(literal, (plan.states.answered, plan.states.unanswered, plan.states.check))
+    options = plan.codebook_range(rows.first, rows.last_option, CodebookColumn.OPTION)
+    apart = check if question.rule else f"IF(SUMPRODUCT(({options}={entry})*1)=1,{answered},{check})"
+    if rows.not_applicable is not None:
+        not_applicable = plan.codebook_cell(rows.not_applicable, CodebookColumn.OPTION)
+        apart = f"IF({entry}={not_applicable},{literal(plan.states.not_applicable)},{apart})"
+    dont_know = plan.codebook_cell(rows.dont_know, CodebookColumn.OPTION)
+    apart = f"IF({entry}={dont_know},{literal(plan.states.dont_know)},{apart})"
+    if not question.rule:
+        return f'=IF({entry}="",{unanswered},{apart})'
+    ticked = f"COUNTA({xl_range(own.row + 1, At.ANSWER, own.last, At.ANSWER)})"
+    exclusive = _ticked(question, question.rule.exclusive, plan)
+    contradicts = f"IF(AND({exclusive}>0,{ticked}>1),{check},{answered})"
+    return f'=IF({entry}<>"",IF({ticked}>0,{check},{apart}),IF({ticked}=0,{unanswered},{contradicts}))'
+
+
+def _points_formula(question: QuestionView, plan: Plan) -> str:
+    """Return the formula for 0 to 4 points, or an empty text where the question is not answered.
+
+    In a multiple choice a ticked exclusive option has its own points, else they are the base and one for each area, up
+    to the most.
+    """
+    rows, row = plan.codebook[question.code], plan.answers[question.code].row
+    if question.rule:
+        base = plan.codebook_cell(rows.first, CodebookColumn.BASE)
+        most = plan.codebook_cell(rows.first, CodebookColumn.MOST)
+        areas = "".join(f"+IF({_ticked(question, each, plan)}>0,1,0)" for each in question.rule.areas.values())
+        points = f"MIN({most},{base}{areas})"
+        for option in question.rule.exclusive:
+            exclusive = plan.codebook_cell(rows.options[option], CodebookColumn.POINTS)
+            points = f"IF({_ticked(question, [option], plan)}>0,{exclusive},{points})"
+    else:
+        options = plan.codebook_range(rows.first, rows.last_option, CodebookColumn.OPTION)
+        points_of_options = plan.codebook_range(rows.first, rows.last_option, CodebookColumn.POINTS)
+        points = f"SUMPRODUCT(({options}={cell(row, At.ANSWER)})*{points_of_options})"
+    return f'=IF({cell(row, At.STATE)}={literal(plan.states.answered)},{points},"")'
+
+
+def _ticked(question: QuestionView, options: Iterable[str], plan: Plan) -> str:
+    """Return the count of ticks at these options."""
+    cells = ",".join(cell(plan.answers[question.code].options[option], At.ANSWER) for option in options)
+    return f"COUNTA({cells})" if cells else "0"
 
 
 def _write_options(sheet: Worksheet, book: Book, area: str, question: QuestionView) -> None:
@@ -148,15 +197,3 @@ def _write_profile(sheet: Worksheet, book: Book, row: int, view: ProfileView) ->
     for column, text in texts.items():
         sheet.write_string(row, column, cell_text(text), formats.text)
     sheet.write_string(row, At.CODE, view.code, formats.code)
-
-
-def _mark_states(sheet: Worksheet, book: Book, last: int) -> None:
-    states, formats = book.plan.states, book.formats
-    for state, look in [
-        (states.check, formats.to_check),
-        (states.dont_know, formats.unclear),
-        (states.not_applicable, formats.unclear),
-        (states.unanswered, formats.unclear),
-    ]:
-        rule = {"type": "cell", "criteria": "==", "value": f'"{state}"', "format": look}
-        sheet.conditional_format(FIRST_ROW, At.STATE, last, At.STATE, rule)

@@ -5,22 +5,20 @@ from functools import cache
 from xlsxwriter.worksheet import Worksheet
 
 from language.words import Words
-from reports.exporters.xlsx.book import Book
-from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
+from reports.exporters.xlsx.page import Column, cell_text, set_height, set_up_page, write_head
+from reports.exporters.xlsx.plan import Book
 from reports.exporters.xlsx.plan import CodebookColumn as At
-from reports.exporters.xlsx.text import cell_text
-from reports.report.values import DimensionView, OptionView, QuestionView
+from reports.report.values import QuestionView
 
 
 def write_codebook(sheet: Worksheet, book: Book) -> None:
     """Write all options of all questions, then the levels."""
-    _ = book.words.gettext
-    columns = _columns(book.words)
+    _, columns = book.words.gettext, _columns(book.words)
     explanation = _("Points, weights and rules of this version. The scores are calculated from this sheet.")
     write_head(sheet, _("Codebook"), explanation, columns, book.formats)
     for dimension in book.report.dimensions:
         for question in dimension.questions:
-            _write_question(sheet, book, dimension, question)
+            _write_question(sheet, book, dimension.name, question)
     set_up_page(sheet, columns, book.plan.codebook[book.report.questions[-1].code].last)
     _write_levels(sheet, book)
 
@@ -43,48 +41,34 @@ def _columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _write_question(sheet: Worksheet, book: Book, dimension: DimensionView, question: QuestionView) -> None:
-    rows, states = book.plan.codebook[question.code], book.plan.states
-    for row in range(rows.first, rows.last + 1):
-        _write_question_columns(sheet, book, row, dimension.name, question)
-    for option in question.options:
-        _write_option(sheet, book, rows.options[option.code], question, option)
-    _write_answer_apart(sheet, book, rows.dont_know, "dont_know", states.dont_know)
-    if rows.not_applicable is not None:
-        _write_answer_apart(sheet, book, rows.not_applicable, "not_applicable", states.not_applicable)
-
-
-def _write_question_columns(sheet: Worksheet, book: Book, row: int, area: str, question: QuestionView) -> None:
-    _, formats = book.words.gettext, book.formats
-    sheet.write_string(row, At.AREA, cell_text(area), formats.text)
-    sheet.write_string(row, At.CODE, question.code, formats.code)
-    sheet.write_string(row, At.QUESTION, cell_text(question.title), formats.text)
-    sheet.write_string(row, At.TYPE, _("several") if question.rule else _("one"), formats.muted)
-    sheet.write_number(row, At.WEIGHT, question.weight, formats.number)
+def _write_question(sheet: Worksheet, book: Book, area: str, question: QuestionView) -> None:
+    """Write one row for each option, then one each for the answers that stand apart."""
+    _, formats, rows, states = book.words.gettext, book.formats, book.plan.codebook[question.code], book.plan.states
+    exclusive, areas = (question.rule.exclusive, question.rule.areas) if question.rule else ({}, {})
     base, most = (question.rule.base, question.rule.maximum) if question.rule else (None, None)
-    sheet.write(row, At.BASE, base, formats.number)
-    sheet.write(row, At.MOST, most, formats.number)
-
-
-def _write_option(sheet: Worksheet, book: Book, row: int, question: QuestionView, option: OptionView) -> None:
-    points = question.rule.exclusive.get(option.code) if question.rule else option.points
-    set_height(sheet, row, _columns(book.words), {At.OPTION: option.text})
-    sheet.write_string(row, At.OPTION_CODE, option.code, book.formats.code)
-    sheet.write_string(row, At.OPTION, cell_text(option.text), book.formats.text)
-    sheet.write(row, At.POINTS, points, book.formats.number)
-    sheet.write_string(row, At.GROUP, _group(question, option), book.formats.code)
-
-
-def _group(question: QuestionView, option: OptionView) -> str:
-    areas = question.rule.areas if question.rule else {}
-    return next((area for area, options in areas.items() if option.code in options), "")
-
-
-def _write_answer_apart(sheet: Worksheet, book: Book, row: int, code: str, text: str) -> None:
-    sheet.write_string(row, At.OPTION_CODE, code, book.formats.code)
-    sheet.write_string(row, At.OPTION, text, book.formats.muted)
-    sheet.write_blank(row, At.POINTS, None, book.formats.number)
-    sheet.write_blank(row, At.GROUP, None, book.formats.text)
+    for row in range(rows.first, rows.last + 1):
+        sheet.write_string(row, At.AREA, cell_text(area), formats.text)
+        sheet.write_string(row, At.CODE, question.code, formats.code)
+        sheet.write_string(row, At.QUESTION, cell_text(question.title), formats.text)
+        sheet.write_string(row, At.TYPE, _("several") if question.rule else _("one"), formats.muted)
+        sheet.write_number(row, At.WEIGHT, question.weight, formats.number)
+        sheet.write(row, At.BASE, base, formats.number)
+        sheet.write(row, At.MOST, most, formats.number)
+    for option in question.options:
+        row = rows.options[option.code]
+        group = next((group for group, options in areas.items() if option.code in options), "")
+        set_height(sheet, row, _columns(book.words), {At.OPTION: option.text})
+        sheet.write_string(row, At.OPTION_CODE, option.code, formats.code)
+        sheet.write_string(row, At.OPTION, cell_text(option.text), formats.text)
+        sheet.write(row, At.POINTS, exclusive.get(option.code) if question.rule else option.points, formats.number)
+        sheet.write_string(row, At.GROUP, group, formats.code)
+    apart = [(rows.dont_know, "dont_know"), (rows.not_applicable, "not_applicable")]
+    for place, code in apart:
+        if place is not None:
+            sheet.write_string(place, At.OPTION_CODE, code, formats.code)
+            sheet.write_string(place, At.OPTION, states.of(code), formats.muted)
+            sheet.write_blank(place, At.POINTS, None, formats.number)
+            sheet.write_blank(place, At.GROUP, None, formats.text)
 
 
 def _write_levels(sheet: Worksheet, book: Book) -> None:

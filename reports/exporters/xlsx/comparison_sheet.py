@@ -3,15 +3,11 @@
 from functools import cache
 from typing import Final
 
-from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from language.words import Words
-from reports.exporters.xlsx.belonging_formulas import belonging_formula, belonging_text, is_live
-from reports.exporters.xlsx.book import Book
-from reports.exporters.xlsx.page import Column, set_height, set_up_page, write_head
-from reports.exporters.xlsx.plan import FIRST_ROW
-from reports.exporters.xlsx.text import cell_text, literal
+from reports.exporters.xlsx.page import Column, cell_text, literal, set_height, set_up_page, write_head
+from reports.exporters.xlsx.plan import FIRST_ROW, AnswerColumn, Book, CodebookColumn, cell
 from reports.report.values import ComparisonView, Report
 
 LABEL_LENGTH: Final = 70
@@ -27,14 +23,9 @@ class At:
     BELONGED, FOR_YOU_THEN, POSITION_THEN = range(24, 27)
 
 
-def figure_count(report: Report) -> int:
-    """Return how many questions have a figure: the closest of each are the first rows, and the bars of the chart."""
-    return len(_closest(report))
-
-
-def _closest(report: Report) -> set[ComparisonView]:
-    questions = (*report.profile, *report.questions)
-    return {question.compared.closest for question in questions if question.compared.closest}
+def closest_figures(report: Report) -> set[ComparisonView]:
+    """Return the figure to read first of each question that has one: the first rows, and the bars of the chart."""
+    return {question.compared.closest for question in report.all_questions if question.compared.closest}
 
 
 def write_comparison(sheet: Worksheet, book: Book) -> None:
@@ -45,12 +36,11 @@ def write_comparison(sheet: Worksheet, book: Book) -> None:
     )
     columns = _columns(book.words)
     write_head(sheet, _("Comparison with the studies"), explanation, columns, book.formats)
-    titles = {view.code: view.title for view in report.profile} | {view.code: view.title for view in report.questions}
-    closest = _closest(report)
-    views = sorted(report.comparisons, key=lambda view: (view not in closest, not _is_figure(view)))
+    titles = {view.code: view.title for view in report.all_questions}
+    closest = closest_figures(report)
+    views = sorted(report.comparisons, key=lambda view: (view not in closest, view.percent is None or not view.applies))
     for row, view in enumerate(views, start=FIRST_ROW):
         _write_statement(sheet, book, row, view, titles[view.question])
-        _write_numbers(sheet, book, row, view)
         _write_belonging(sheet, book, row, view)
         if view in closest:
             _write_chart_data(sheet, book, row, view)
@@ -59,10 +49,6 @@ def write_comparison(sheet: Worksheet, book: Book) -> None:
     sheet.print_area(0, 0, last, At.CAUTION)
     sheet.repeat_columns(At.QUESTION)
     sheet.fit_to_pages(2, 0)
-
-
-def _is_figure(view: ComparisonView) -> bool:
-    return view.percent is not None and view.applies
 
 
 @cache
@@ -92,6 +78,8 @@ def _columns(words: Words) -> tuple[Column, ...]:
 
 
 def _write_statement(sheet: Worksheet, book: Book, row: int, view: ComparisonView, title: str) -> None:
+    """Write what the study says, its numbers, and where it comes from."""
+    formats = book.formats
     texts = {
         At.QUESTION: title,
         At.STATEMENT: view.statement,
@@ -107,58 +95,73 @@ def _write_statement(sheet: Worksheet, book: Book, row: int, view: ComparisonVie
     }
     set_height(sheet, row, _columns(book.words), texts | {At.FOR_YOU: view.you_text, At.POSITION: view.position_text})
     for column, text in texts.items():
-        look = book.formats.bold if column == At.STATEMENT else book.formats.text
+        look = formats.bold if column == At.STATEMENT else formats.text
         sheet.write_string(row, column, cell_text(text), look)
-    sheet.write_string(row, At.CODE, view.finding, book.formats.code)
-
-
-def _write_numbers(sheet: Worksheet, book: Book, row: int, view: ComparisonView) -> None:
+    sheet.write_string(row, At.CODE, view.finding, formats.code)
     low, high = view.interval or (None, None)
     for column, percent in [(At.PERCENT, view.percent), (At.LOW, low), (At.HIGH, high)]:
         is_whole = percent is None or float(percent).is_integer()
-        look = book.formats.whole_share if is_whole else book.formats.share
+        look = formats.whole_share if is_whole else formats.share
         sheet.write(row, column, None if percent is None else percent / 100, look)
 
 
 def _write_belonging(sheet: Worksheet, book: Book, row: int, view: ComparisonView) -> None:
-    """Write whether the respondent belongs, live, and beside it what was said on completion, as long as that holds."""
+    """Write whether the respondent belongs, live where a finding applies at a question with entries.
+
+    Beside it stands what was said on completion, as long as that holds; a text inside a formula may not be long.
+    """
     _, formats = book.words.gettext, book.formats
-    told = belonging_text(view.belongs, book.words) if view.applies else _("does not apply")
-    if is_live(view, book.plan):
-        sheet.write_formula(row, At.BELONGS, belonging_formula(view, book), formats.bold, told)
-        sheet.write_string(row, At.BELONGED, told, formats.quiet)
-        _write_while_unchanged(sheet, book, row, (At.FOR_YOU, At.FOR_YOU_THEN), view.you_text)
-        _write_while_unchanged(sheet, book, row, (At.POSITION, At.POSITION_THEN), view.position_text)
-    else:
-        for column, text in {At.BELONGS: told, At.FOR_YOU: view.you_text, At.POSITION: view.position_text}.items():
+    told = _belonging_text(view.belongs, book.words) if view.applies else _("does not apply")
+    texts = {At.FOR_YOU: view.you_text, At.POSITION: view.position_text}
+    is_live = view.applies and view.kind == "finding" and view.belonging and view.question in book.plan.answers
+    if not is_live:
+        for column, text in ({At.BELONGS: told} | texts).items():
             sheet.write_string(row, column, cell_text(text), formats.text)
+        return
+    sheet.write_formula(row, At.BELONGS, _belonging_formula(view, book), formats.bold, told)
+    sheet.write_string(row, At.BELONGED, told, formats.quiet)
+    is_unchanged, changed = f"{cell(row, At.BELONGS)}={cell(row, At.BELONGED)}", literal(_("(answer changed)"))
+    for column, kept in [(At.FOR_YOU, At.FOR_YOU_THEN), (At.POSITION, At.POSITION_THEN)]:
+        text = cell_text(texts[column])
+        sheet.write_string(row, kept, text, formats.quiet)
+        sheet.write_formula(row, column, f"=IF({is_unchanged},{cell(row, kept)},{changed})", formats.text, text)
 
 
-def _write_while_unchanged(sheet: Worksheet, book: Book, row: int, columns: tuple[int, int], text: str) -> None:
-    """Write a text in the second column and show it in the first; a text inside a formula may not be long."""
-    _ = book.words.gettext
-    shown, kept = columns
-    belongs, belonged, then = (xl_rowcol_to_cell(row, column) for column in (At.BELONGS, At.BELONGED, kept))
-    formula = f"=IF({belongs}={belonged},{then},{literal(_('(answer changed)'))})"
-    sheet.write_string(row, kept, cell_text(text), book.formats.quiet)
-    sheet.write_formula(row, shown, formula, book.formats.text, cell_text(text))
+def _belonging_text(belongs: bool | None, words: Words) -> str:
+    _ = words.gettext
+    return {True: _("yes"), False: _("no"), None: _("can’t be said")}[belongs]
+
+
+def _belonging_formula(view: ComparisonView, book: Book) -> str:
+    """Return the formula that gives one of the words of :func:`_belonging_text`; the rules are the comparison's.
+
+    In a multiple choice one listed option has to be ticked or, under ``only``, no other one.
+    """
+    plan, rows = book.plan, book.plan.answers[view.question]
+    state = plan.answers_cell(rows.row, AnswerColumn.STATE)
+    if book.report.question(view.question).rule is None:
+        entry, options = plan.answers_cell(rows.row, AnswerColumn.ANSWER), plan.codebook[view.question].options
+        cells = [plan.codebook_cell(options[option], CodebookColumn.OPTION) for option in view.belonging]
+        belongs = "OR(" + ",".join(f"{entry}={each}" for each in cells) + ")"
+    else:
+        listed = ",".join(plan.answers_cell(rows.options[option], AnswerColumn.ANSWER) for option in view.belonging)
+        every = ",".join(plan.answers_cell(row, AnswerColumn.ANSWER) for row in rows.options.values())
+        belongs = f"COUNTA({listed})=COUNTA({every})" if view.match == "only" else f"COUNTA({listed})>0"
+    yes, no, unknown = (literal(_belonging_text(value, book.words)) for value in (True, False, None))
+    return f"=IF({state}={literal(plan.states.answered)},IF({belongs},{yes},{no}),{unknown})"
 
 
 def _write_chart_data(sheet: Worksheet, book: Book, row: int, view: ComparisonView) -> None:
     """Write the label of the bar, the share in the column of the series it belongs to now, and its interval."""
-    percent, look = view.percent or 0, book.formats.helper_share
-    sheet.write_string(row, At.LABEL, cell_text(_label(view.statement)), book.formats.muted)
-    belongs_cell, percent_cell = xl_rowcol_to_cell(row, At.BELONGS), xl_rowcol_to_cell(row, At.PERCENT)
+    percent, look, label = view.percent or 0, book.formats.helper_share, view.statement
+    if len(label) > LABEL_LENGTH:
+        label = label[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
+    sheet.write_string(row, At.LABEL, cell_text(label), book.formats.muted)
     for column, value in [(At.IS_IN, True), (At.IS_OUT, False), (At.IS_OPEN, None)]:
-        formula = f'=IF({belongs_cell}={literal(belonging_text(value, book.words))},{percent_cell},"")'
+        is_so = f"{cell(row, At.BELONGS)}={literal(_belonging_text(value, book.words))}"
+        formula = f'=IF({is_so},{cell(row, At.PERCENT)},"")'
         sheet.write_formula(row, column, formula, look, percent / 100 if view.belongs is value else "")
     if view.interval:
         low, high = view.interval
         sheet.write_number(row, At.MINUS, (percent - low) / 100, look)
         sheet.write_number(row, At.PLUS, (high - percent) / 100, look)
-
-
-def _label(statement: str) -> str:
-    if len(statement) <= LABEL_LENGTH:
-        return statement
-    return statement[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"

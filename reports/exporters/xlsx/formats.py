@@ -5,18 +5,15 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-INK: Final = "#1b2430"
-MUTED: Final = "#5b6470"
-LINE: Final = "#d9d5cc"
-ACCENT: Final = "#0f4c5c"
-INPUT: Final = "#e7eff0"
-DIMENSION_COLOURS: Final = {
-    "strategy": "#27408b",
-    "dialogue": "#00756a",
-    "ownership": "#9a5200",
-    "roi": "#8b2f66",
-}
-"""A questionnaire with other dimensions is drawn in the accent colour."""
+from reports.exporters.colours import COLOURS, paler
+
+INK: Final = COLOURS["ink"]
+MUTED: Final = COLOURS["muted"]
+LINE: Final = COLOURS["line"]
+ACCENT: Final = COLOURS["accent"]
+INPUT: Final = COLOURS["selected"]
+PALE: Final = paler(ACCENT, 0.8)
+"""Of a bar that is open or can't be said."""
 GAP: Final = "_0_0"
 """Keeps a right-aligned number apart from a text in the next column."""
 

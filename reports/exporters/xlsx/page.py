@@ -1,5 +1,6 @@
-"""What every sheet has: title, explanation, headings that stay in sight, a filter, and a page to print on."""
+"""What every sheet has: title, explanation, headings that stay in sight, a filter, a page, and texts that fit."""
 
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +11,26 @@ from xlsxwriter.worksheet import Worksheet
 
 from reports.exporters.xlsx.formats import Formats
 from reports.exporters.xlsx.plan import FIRST_ROW, HEAD_ROW
-from reports.exporters.xlsx.text import cell_text
 
 A4: Final = 9
 LINE_HEIGHT: Final = 15
 HIGHEST_ROW: Final = 400
 """Points; Excel allows 409."""
+LONGEST_CELL: Final = 32_767
+"""Characters that fit into one cell; Excel refuses a file with more."""
+_CONTROL: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Everything a workbook must not hold, half characters among it; line ends are kept."""
+
+
+def cell_text(text: str) -> str:
+    """Return the text without control characters, which a workbook must not hold, and cut to what a cell takes."""
+    kept = _CONTROL.sub("", text)
+    return kept if len(kept) <= LONGEST_CELL else kept[: LONGEST_CELL - 1] + "…"
+
+
+def literal(text: str) -> str:
+    """Return the text as a constant inside a formula, its own quotation marks doubled."""
+    return '"' + cell_text(text).replace('"', '""') + '"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +81,12 @@ def set_widths(sheet: Worksheet, columns: Sequence[Column]) -> None:
 
 def set_height(sheet: Worksheet, row: int, columns: Sequence[Column], texts: Mapping[int, str]) -> None:
     """Make a row as high as its longest text needs; not every program does so by itself."""
-    lines = max(_lines(text, columns[place].width) for place, text in texts.items())
+    lines = max(
+        sum(max(1, ceil(len(line) / columns[place].width)) for line in text.split("\n"))
+        for place, text in texts.items()
+    )
     if lines > 1:
         sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
-
-
-def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
 
 
 def set_up_print(sheet: Worksheet) -> None:

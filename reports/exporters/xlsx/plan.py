@@ -1,14 +1,18 @@
-"""Where everything stands in the workbook, settled before anything is written, so that formulas can point ahead."""
+"""Where everything stands in the workbook, settled before anything is written, so that formulas can point ahead.
+
+With it goes what every sheet needs to be written: the looks, the words, and what the workbook calls an answer's state.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from language.words import Words
-from reports.exporters.xlsx.states import States, states_in
-from reports.report.values import QuestionView, Report
+from reports.exporters.xlsx.formats import Formats
+from reports.report.values import Report
 
 HEAD_ROW: Final = 3
 """The row of the headings on every sheet but the first, below title and explanation (counted from 0)."""
@@ -42,6 +46,25 @@ class Sheets:
     answers: str
     comparison: str
     codebook: str
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What the workbook calls the five states of an answer; formulas write these words and look for them.
+
+    ``check`` marks an entry that contradicts itself or is no option; it counts as not answered.
+    """
+
+    answered: str
+    dont_know: str
+    not_applicable: str
+    unanswered: str
+    check: str
+
+    def of(self, status: str) -> str:
+        """Return the word for a status code of the report."""
+        word: str = getattr(self, status)
+        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +127,23 @@ class Plan:
         return self.codebook_range(self.levels_row, self.levels_row + self.level_count - 1, column)
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook in the making: what it shows, where things stand, how they look, and in which words."""
+
+    workbook: Workbook
+    report: Report
+    plan: Plan
+    formats: Formats
+    words: Words
+
+
+def cell(row: int, column: int) -> str:
+    """Return the address of a cell on the same sheet."""
+    place: str = xl_rowcol_to_cell(row, column)
+    return place
+
+
 def address(sheet: str, row: int, column: int) -> str:
     """Return the absolute address of a cell, with its sheet."""
     return f"'{sheet}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
@@ -116,11 +156,23 @@ def stretch(sheet: str, first: int, last: int, column: int) -> str:
 
 def plan_for(report: Report, words: Words) -> Plan:
     """Settle every position for a report."""
+    _ = words.gettext
     codebook, levels_row = _codebook_rows(report)
     answers, profile_row = _answer_rows(report)
     return Plan(
-        sheets=_sheets(words),
-        states=states_in(words),
+        sheets=Sheets(
+            summary=_("Summary"),
+            answers=words.pgettext("sheet", "Answers"),
+            comparison=words.pgettext("sheet", "Comparison"),
+            codebook=words.pgettext("sheet", "Codebook"),
+        ),
+        states=States(
+            answered=_("Answered"),
+            dont_know=_("Don’t know"),
+            not_applicable=_("Not applicable"),
+            unanswered=_("Not answered"),
+            check=_("Please check"),
+        ),
         codebook=codebook,
         answers=answers,
         dimensions={
@@ -133,31 +185,18 @@ def plan_for(report: Report, words: Words) -> Plan:
     )
 
 
-def _sheets(words: Words) -> Sheets:
-    _ = words.gettext
-    return Sheets(
-        summary=_("Summary"),
-        answers=words.pgettext("sheet", "Answers"),
-        comparison=words.pgettext("sheet", "Comparison"),
-        codebook=words.pgettext("sheet", "Codebook"),
-    )
-
-
 def _codebook_rows(report: Report) -> tuple[dict[str, CodebookRows], int]:
     """Return the rows of every question and the first row of the table of levels below them."""
     rows: dict[str, CodebookRows] = {}
     row = FIRST_ROW
     for question in report.questions:
-        rows[question.code] = _codebook_rows_of(question, row)
+        options = {option.code: row + place for place, option in enumerate(question.options)}
+        dont_know = row + len(options)
+        not_applicable = dont_know + 1 if question.allow_not_applicable else None
+        rows[question.code] = CodebookRows(row, options, dont_know, not_applicable)
         row = rows[question.code].last + 1
     gap_title_and_head = 3
     return rows, row + gap_title_and_head
-
-
-def _codebook_rows_of(question: QuestionView, first: int) -> CodebookRows:
-    options = {option.code: first + place for place, option in enumerate(question.options)}
-    dont_know = first + len(options)
-    return CodebookRows(first, options, dont_know, dont_know + 1 if question.allow_not_applicable else None)
 
 
 def _answer_rows(report: Report) -> tuple[dict[str, AnswerRows], int]:

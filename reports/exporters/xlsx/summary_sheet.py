@@ -1,41 +1,64 @@
-"""The summary: scores as formulas over the answers, the charts, and the next steps."""
+"""The summary: scores as formulas over the answers, the charts, and the next steps.
+
+The formulas follow ``assessment/scoring/README.md``; ``row`` counts from 0.
+"""
 
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.questionnaire.definitions import MAX_POINTS
 from language.words import Words
-from reports.exporters.xlsx.book import Book
 from reports.exporters.xlsx.charts import score_chart, share_chart
-from reports.exporters.xlsx.comparison_sheet import figure_count
-from reports.exporters.xlsx.page import Column, set_height, set_up_print, set_widths, write_headings, write_title
-from reports.exporters.xlsx.plan import AnswerColumn, address, stretch
+from reports.exporters.xlsx.comparison_sheet import closest_figures
+from reports.exporters.xlsx.page import (
+    Column,
+    cell_text,
+    literal,
+    set_height,
+    set_up_print,
+    set_widths,
+    write_headings,
+    write_title,
+)
+from reports.exporters.xlsx.plan import AnswerColumn, Book, CodebookColumn, Plan, address, cell, stretch
 from reports.exporters.xlsx.plan import SummaryColumn as At
-from reports.exporters.xlsx.score_formulas import Formulas, derived_formulas, dimension_formulas, overall_formulas
-from reports.exporters.xlsx.text import cell_text, literal
-from reports.report.values import DimensionView, NextStepView, ScoreView
+from reports.report.scores import ScoreView
+from reports.report.values import DimensionView
 
 TABLE_ROW: Final = 6
 FIRST_SCORE: Final = TABLE_ROW + 1
 CHART_ROWS: Final = 22
 
+NOISE: Final = "0.000000001"
+"""Added before rounding: as a binary fraction, a mean such as 52.5 may be a hair too small."""
+
+Formulas = dict[int, str]
+"""Formulas of one row, by column."""
 Cached = Mapping[int, float | str]
 """Values of one row on completion, by column, for programs that do not calculate."""
 
 
 def write_summary(sheet: Worksheet, book: Book) -> None:
     """Write title, scores, charts and next steps."""
-    columns = _columns(book.words)
-    _write_title(sheet, book)
-    write_headings(sheet, TABLE_ROW, columns, book.formats)
+    _, report, formats, columns = book.words.gettext, book.report, book.formats, _columns(book.words)
+    version = _("Questionnaire %(version)s") % {"version": report.questionnaire_version}
+    facts = [report.completed_text, version, report.edition_text]
+    hint = _("Scores, levels and charts follow the sheet “%(sheet)s”: change an answer there and look here again.")
+    made_up = _("This company does not exist; its answers are made up.") if report.made_up else ""
+    write_title(sheet, report.questionnaire_title, formats)
+    sheet.set_row(1, 20)
+    sheet.write_string(1, 0, cell_text(report.subtitle), formats.subtitle)
+    sheet.write_string(2, 0, cell_text(" · ".join(facts)), formats.quiet)
+    sheet.write_string(3, 0, cell_text(hint % {"sheet": book.plan.sheets.answers}), formats.quiet)
+    sheet.write_string(4, 0, cell_text(" ".join(text for text in (made_up, report.partial_text) if text)), formats.mark)
+    write_headings(sheet, TABLE_ROW, columns, formats)
     _write_scores(sheet, book)
-    overall_row = FIRST_SCORE + len(book.report.dimensions)
-    _write_check(sheet, book, overall_row + 1)
-    chart_row = overall_row + 3
+    chart_row = FIRST_SCORE + len(report.dimensions) + 3
     _insert_charts(sheet, book, chart_row)
     last = _write_steps(sheet, book, chart_row + CHART_ROWS)
     set_widths(sheet, columns)
@@ -66,32 +89,23 @@ def _columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _write_title(sheet: Worksheet, book: Book) -> None:
-    _, report, formats = book.words.gettext, book.report, book.formats
-    version = _("Questionnaire %(version)s") % {"version": report.questionnaire_version}
-    facts = [report.completed_text, version, report.edition_text]
-    hint = _("Scores, levels and charts follow the sheet “%(sheet)s”: change an answer there and look here again.")
-    made_up = _("This company does not exist; its answers are made up.") if report.made_up else ""
-    partial = report.partial_text if report.partial else ""
-    write_title(sheet, report.questionnaire_title, formats)
-    sheet.set_row(1, 20)
-    sheet.write_string(1, 0, cell_text(report.subtitle), formats.subtitle)
-    sheet.write_string(2, 0, cell_text(" · ".join(facts)), formats.quiet)
-    sheet.write_string(3, 0, cell_text(hint % {"sheet": book.plan.sheets.answers}), formats.quiet)
-    sheet.write_string(4, 0, cell_text(" ".join(text for text in (made_up, partial) if text)), formats.mark)
-
-
 def _write_scores(sheet: Worksheet, book: Book) -> None:
-    """Write the dimensions and, below them, the overall score."""
-    ranges = [_exact_range(dimension) for dimension in book.report.dimensions]
-    for row, (dimension, span) in enumerate(zip(book.report.dimensions, ranges, strict=True), start=FIRST_SCORE):
-        formulas = dimension_formulas(dimension.code, row, book.plan)
+    """Write dimensions and overall score, and below a line that appears only when entries contradict themselves."""
+    _, plan, report = book.words.gettext, book.plan, book.report
+    ranges = [_exact_range(dimension) for dimension in report.dimensions]
+    for row, (dimension, span) in enumerate(zip(report.dimensions, ranges, strict=True), start=FIRST_SCORE):
+        formulas = _dimension_formulas(dimension.code, row, plan)
         _name_score(sheet, book, row, dimension.score)
         _write_score(sheet, book, row, formulas, _cached_values(dimension.score, span))
     row = FIRST_SCORE + len(ranges)
     mean = tuple(sum(ends, Fraction(0)) / len(ranges) for ends in zip(*ranges, strict=True))
-    _name_score(sheet, book, row, book.report.overall)
-    _write_score(sheet, book, row, overall_formulas(FIRST_SCORE, row), _cached_values(book.report.overall, mean))
+    _name_score(sheet, book, row, report.overall)
+    _write_score(sheet, book, row, _overall_formulas(FIRST_SCORE, row), _cached_values(report.overall, mean))
+    first = plan.answers[report.questions[0].code].row
+    states = stretch(plan.sheets.answers, first, plan.profile_row - 1, AnswerColumn.STATE)
+    count = f"COUNTIF({states},{literal(plan.states.check)})"
+    text = _("Entries to check on the sheet of answers:") + " "
+    sheet.write_formula(row + 1, At.AREA, f'=IF({count}=0,"",{literal(text)}&{count})', book.formats.mark, "")
 
 
 def _name_score(sheet: Worksheet, book: Book, row: int, score: ScoreView) -> None:
@@ -112,7 +126,7 @@ def _write_score(sheet: Worksheet, book: Book, row: int, formulas: Formulas, cac
         At.EXACT_LOW: formats.exact,
         At.EXACT_HIGH: formats.exact,
     }
-    for column, formula in (formulas | derived_formulas(row, book.plan)).items():
+    for column, formula in (formulas | _derived_formulas(row, book.plan)).items():
         sheet.write_formula(row, column, formula, looks.get(column, formats.number), cached[column])
     sheet.conditional_format(row, At.DOT, row, At.DOT, {"type": "errors", "format": formats.hidden_error})
 
@@ -149,34 +163,71 @@ def _exact_range(dimension: DimensionView) -> tuple[Fraction, Fraction]:
     return worst, worst + Fraction(100 * still_open, weight)
 
 
-def _write_check(sheet: Worksheet, book: Book, row: int) -> None:
-    """Write a line that appears only when entries contradict themselves."""
-    _, plan = book.words.gettext, book.plan
-    first = plan.answers[book.report.questions[0].code].row
-    states = stretch(plan.sheets.answers, first, plan.profile_row - 1, AnswerColumn.STATE)
-    count = f"COUNTIF({states},{literal(plan.states.check)})"
-    text = _("Entries to check on the sheet of answers:") + " "
-    sheet.write_formula(row, At.AREA, f'=IF({count}=0,"",{literal(text)}&{count})', book.formats.mark, "")
+def _dimension_formulas(code: str, row: int, plan: Plan) -> Formulas:
+    """Return counts and exact values of a dimension; below half coverage it has a range but no score."""
+    first, last = plan.dimensions[code]
+    reached, counted, applicable = (
+        stretch(plan.sheets.answers, first, last, column)
+        for column in (AnswerColumn.REACHED, AnswerColumn.COUNTED, AnswerColumn.APPLICABLE)
+    )
+    answered, asked = cell(row, At.ANSWERED), cell(row, At.ASKED)
+    best = f"SUM({reached})+SUM({applicable})-SUM({counted})"
+    return {
+        At.ANSWERED: f'=COUNTIF({counted},">0")',
+        At.ASKED: f'=COUNTIF({applicable},">0")',
+        At.EXACT: f'=IF(OR({answered}=0,2*{answered}<{asked}),"",100*SUM({reached})/SUM({counted}))',
+        At.EXACT_LOW: f"=IF({asked}=0,0,100*SUM({reached})/SUM({applicable}))",
+        At.EXACT_HIGH: f"=IF({asked}=0,100,100*({best})/SUM({applicable}))",
+    }
+
+
+def _overall_formulas(first: int, row: int) -> Formulas:
+    """Return the mean of the dimensions from ``first`` to the row above; no score unless each of them has one."""
+    count = row - first
+    above = {column: xl_range(first, column, row - 1, column) for column in range(At.EXACT_HIGH + 1)}
+    return {
+        At.ANSWERED: f"=SUM({above[At.ANSWERED]})",
+        At.ASKED: f"=SUM({above[At.ASKED]})",
+        At.EXACT: f'=IF(COUNT({above[At.EXACT]})={count},SUM({above[At.EXACT]})/{count},"")',
+        At.EXACT_LOW: f"=SUM({above[At.EXACT_LOW]})/{count}",
+        At.EXACT_HIGH: f"=SUM({above[At.EXACT_HIGH]})/{count}",
+    }
+
+
+def _derived_formulas(row: int, plan: Plan) -> Formulas:
+    """Return what follows from counts and exact values: rounding, level, coverage, and the parts of the chart."""
+    answered, asked, exact = cell(row, At.ANSWERED), cell(row, At.ASKED), cell(row, At.EXACT)
+    score, low, high = cell(row, At.SCORE), cell(row, At.LOW), cell(row, At.HIGH)
+    level = f"MATCH({score},{plan.level_range(CodebookColumn.WEIGHT)},1)"
+    return {
+        At.SCORE: f'=IF({exact}="","",ROUND({exact}+{NOISE},0))',
+        At.LEVEL: f'=IF({score}="","",INDEX({plan.level_range(CodebookColumn.AREA)},{level}))',
+        At.LOW: f"=ROUND({cell(row, At.EXACT_LOW)}+{NOISE},0)",
+        At.HIGH: f"=ROUND({cell(row, At.EXACT_HIGH)}+{NOISE},0)",
+        At.COVERAGE: f"=IF({asked}=0,0,{answered}/{asked})",
+        At.MEANING: f'=IF({score}="","",INDEX({plan.level_range(CodebookColumn.OPTION)},{level}))',
+        At.CERTAIN: f"={low}",
+        At.OPEN: f"={high}-{low}",
+        At.DOT: f'=IF({score}="",NA(),{score})',
+    }
 
 
 def _insert_charts(sheet: Worksheet, book: Book, row: int) -> None:
     _ = book.words.gettext
     scores = score_chart(book, FIRST_SCORE)
     scores.set_size({"width": 700, "height": 420})
-    told = ", ".join(f"{dimension.name} {_told(dimension.score, book.words)}" for dimension in book.report.dimensions)
+    no_score = _("no score")
+    scored = [(dimension.name, dimension.score.score) for dimension in book.report.dimensions]
+    told = ", ".join(f"{name} {no_score if score is None else score}" for name, score in scored)
     alternative = _("Chart of the scores on completion: %(scores)s.") % {"scores": told}
     sheet.insert_chart(row, At.AREA, scores, {"description": alternative, "object_position": 1})
-    if figure_count(book.report):
-        shares = share_chart(book)
+    figures = len(closest_figures(book.report))
+    if figures:
+        shares = share_chart(book, figures)
         shares.set_size({"width": 640, "height": 420})
         alternative = _("Chart of the shares; the same figures are on the sheet “%(sheet)s”.")
         options = {"description": alternative % {"sheet": book.plan.sheets.comparison}, "object_position": 1}
         sheet.insert_chart(row, At.COVERAGE, shares, options)
-
-
-def _told(score: ScoreView, words: Words) -> str:
-    _ = words.gettext
-    return _("no score") if score.score is None else str(score.score)
 
 
 def _write_steps(sheet: Worksheet, book: Book, row: int) -> int:
@@ -199,16 +250,11 @@ def _write_steps(sheet: Worksheet, book: Book, row: int) -> int:
         sheet.write_string(head, column, titles.get(column, ""), look)
     sheet.merge_range(head, At.HIGH, head, At.COVERAGE, titles[At.HIGH], formats.head)
     for place, step in enumerate(book.report.next_steps, start=head + 1):
-        _write_step(sheet, book, place, step)
+        set_height(sheet, place, _columns(book.words), {At.AREA: step.title, At.MEANING: step.text})
+        sheet.write_string(place, At.AREA, cell_text(step.title), formats.bold)
+        sheet.write_number(place, At.SCORE, step.priority, formats.number)
+        sheet.write_string(place, At.LEVEL, cell_text(step.dimension_name), formats.text)
+        sheet.write_number(place, At.LOW, float(step.gain), formats.gain)
+        sheet.merge_range(place, At.HIGH, place, At.COVERAGE, cell_text(step.what_if), formats.text)
+        sheet.write_string(place, At.MEANING, cell_text(step.text), formats.text)
     return head + len(book.report.next_steps)
-
-
-def _write_step(sheet: Worksheet, book: Book, row: int, step: NextStepView) -> None:
-    formats = book.formats
-    set_height(sheet, row, _columns(book.words), {At.AREA: step.title, At.MEANING: step.text})
-    sheet.write_string(row, At.AREA, cell_text(step.title), formats.bold)
-    sheet.write_number(row, At.SCORE, step.priority, formats.number)
-    sheet.write_string(row, At.LEVEL, cell_text(step.dimension_name), formats.text)
-    sheet.write_number(row, At.LOW, float(step.gain), formats.gain)
-    sheet.merge_range(row, At.HIGH, row, At.COVERAGE, cell_text(step.what_if), formats.text)
-    sheet.write_string(row, At.MEANING, cell_text(step.text), formats.text)

@@ -190,7 +190,7 @@ def test_the_document_keeps_to_eight_pages(language):
     import pypdf
 
     from benchmarks.findings.documents import edition_from_content
-    from reports.exporters.pdf_file import export
+    from reports.exporters.pdf import export
     from tests.builders.random_answers import random_answers
     from tests.builders.results import built
 

@@ -136,4 +136,4 @@ def test_what_speaks_of_others_is_kept_but_not_shown():
     report = built(compared_with=edition(finding(mappings=(only,))))
     assert report.comparisons[0].applies is False
     assert report.comparisons[0].belongs is None
-    assert report.question("roi.contribution").benchmarks == ()
+    assert report.question("roi.contribution").compared.figures == ()

@@ -9,10 +9,9 @@ import pypdf
 import pytest
 import typst
 
-from reports.exporters.pdf import typesetting
+from reports.exporters.pdf import export, typesetting
 from reports.exporters.pdf.characters import PLACEHOLDER, SHOWN, divisible, shown
 from reports.exporters.pdf.document import STEPS_SHOWN, document
-from reports.exporters.pdf_file import export
 from tests.builders.answers import answered, unsure
 from tests.builders.questionnaire import shipped_questionnaire, tiny_questionnaire
 from tests.builders.random_answers import random_answers

@@ -9,11 +9,11 @@ import pytest
 from benchmarks.findings.values import Qualifier
 from language.text import Text
 from language.words import words_for
+from reports.exporters.xlsx import export
 from reports.exporters.xlsx.answers_sheet import TICK
+from reports.exporters.xlsx.page import LONGEST_CELL, cell_text, literal
 from reports.exporters.xlsx.plan import FIRST_ROW, AnswerColumn, plan_for
 from reports.exporters.xlsx.summary_sheet import FIRST_SCORE
-from reports.exporters.xlsx.text import LONGEST_CELL, cell_text, literal
-from reports.exporters.xlsx_file import export
 from tests.builders.answers import answered, unsure
 from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from language.words import words_for
-from reports.charts.series_line import BOTTOM, TOP, series_line
+from reports.charts.pictures import BOTTOM, TOP, series_line
 from reports.report.values import SeriesPointView, SeriesView
 from tests.builders.report_builder import comparison_view
 

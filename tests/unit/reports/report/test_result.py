@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.report.freezing import freeze, thaw
+from reports.report.result import freeze, thaw
 from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.random_answers import random_answers

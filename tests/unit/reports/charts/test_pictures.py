@@ -7,8 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from language.words import words_for
-from reports.charts.score_axis import score_axis
-from reports.charts.share_axis import own_place, share_axis
+from reports.charts.pictures import own_place, score_axis, share_axis
 from tests.builders.report_builder import LEVELS, comparison_view, score_view
 
 ENGLISH = words_for("en")
