@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from language.words import words_for
 from reports.charts.pictures import score_axis, series_line, share_axis
@@ -65,6 +66,12 @@ def figure_rows(view: AnyQuestion) -> SafeString:
 def _drawn(template: str, title: str, compared: ComparedView, dimension: str, language: str) -> SafeString:
     context = {"title": title, "compared": compared, "dimension": dimension, "language": language}
     return render_to_string(template, context)
+
+
+@register.simple_tag
+def study_line(view: ComparisonView) -> SafeString:
+    """Name the study of a figure, its region, and how close its question is."""
+    return format_html("{} · {}: {} · {}", view.study_name, gettext("Region"), view.region, view.closeness_text)
 
 
 @register.simple_tag
