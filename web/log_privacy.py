@@ -1,11 +1,16 @@
-"""Keeps private links out of every log: whoever has one can read and change the answers behind it."""
+"""Keeps private links out of every log: whoever has one can read and change the answers behind it.
+
+The web server reads this before there are any settings, so nothing is imported here that asks for one.
+"""
 
 import logging
+import re
 
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
-from web.responses import KEY_IN_ADDRESS
+KEY_IN_ADDRESS = re.compile(r"(/(?:a|r)/)[A-Za-z0-9_-]{8,}")
+"""A private or read-only key where it stands in an address."""
 
 
 def without_keys(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
-from web.responses import KEY_IN_ADDRESS, keep_private, refuse
+from web.log_privacy import KEY_IN_ADDRESS
+from web.responses import keep_private, refuse
 
 
 class NotReady(Exception):

@@ -1,6 +1,5 @@
 """How pages answer: to which methods, kept private or not, with a refusal, or by sending the reader on."""
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
@@ -11,9 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 View = Callable[..., HttpResponse]
-
-KEY_IN_ADDRESS = re.compile(r"(/(?:a|r)/)[A-Za-z0-9_-]{8,}")
-"""A private or read-only key where it stands in an address."""
 
 MESSAGES: Final = {
     "400": gettext_noop("This request could not be read. Load the page again and repeat the step."),

@@ -77,3 +77,11 @@ def test_starts_at_once_on_one_data_folder_both_work_and_a_later_one_collects_no
     os.utime(manifest, (0, 0))
     assert manage(environments[0], "prepare").returncode == 0
     assert manifest.stat().st_mtime == 0
+
+
+def test_the_web_server_reads_its_configuration_before_there_are_settings(tmp_path):
+    command = [sys.executable, "-m", "gunicorn", "--check-config", "--config", "config/gunicorn.py", "config.wsgi"]
+    environment = own_environment(tmp_path)
+    assert "DJANGO_SETTINGS_MODULE" not in environment
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
