@@ -12,8 +12,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from benchmarks.admin import desk_work as work
-from benchmarks.admin.desk_work import Pair
+from benchmarks.admin.desk_work import (
+    Pair,
+    conflicts,
+    drafts,
+    duplicates,
+    half_translated,
+    old,
+    unchecked,
+    unmapped,
+    waiting,
+)
 from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, Snapshot, StudySnapshot, snapshot
 from benchmarks.findings import labels
 from benchmarks.models import Study
@@ -37,7 +46,7 @@ DESK_LISTS: Final = (
         "waiting",
         gettext_lazy("Waiting for approval"),
         gettext_lazy("Somebody else than its editors has to approve it; readers keep the version before."),
-        lambda found: work.waiting(found.rows),
+        lambda found: waiting(found.rows),
         with_studies=True,
         only_if_any=True,
     ),
@@ -45,19 +54,19 @@ DESK_LISTS: Final = (
         "conflicts",
         gettext_lazy("Conflicts"),
         gettext_lazy("Published figures on the same answers and the same time, more than ten points apart."),
-        lambda found: work.conflicts(found.findings),
+        lambda found: conflicts(found.findings),
     ),
     DeskList(
         "duplicates",
         gettext_lazy("Duplicates"),
         gettext_lazy("The same words and figure, or the same figure of one publisher at the same question."),
-        lambda found: work.duplicates(found.findings),
+        lambda found: duplicates(found.findings),
     ),
     DeskList(
         "half-translated",
         gettext_lazy("Missing translations"),
         gettext_lazy("Something is said in one language only; it can't be published so."),
-        lambda found: work.half_translated(found.rows),
+        lambda found: half_translated(found.rows),
         lambda row: _("Missing: %(fields)s") % {"fields": ", ".join(row.half)},
         with_studies=True,
     ),
@@ -65,27 +74,27 @@ DESK_LISTS: Final = (
         "drafts",
         gettext_lazy("Drafts"),
         gettext_lazy("Nobody reads them yet."),
-        lambda found: work.drafts(found.rows),
+        lambda found: drafts(found.rows),
         with_studies=True,
     ),
     DeskList(
         "unmapped",
         gettext_lazy("Figures without a question"),
         gettext_lazy("They are held against no question, so no result shows them."),
-        lambda found: work.unmapped(found.findings),
+        lambda found: unmapped(found.findings),
     ),
     DeskList(
         "unchecked",
         gettext_lazy("Not checked against the original"),
         gettext_lazy("Read nowhere again, or in a report about the study only."),
-        lambda found: work.unchecked(found.findings),
+        lambda found: unchecked(found.findings),
         lambda row: str(labels.CHECKED[row.value.checked]),
     ),
     DeskList(
         "old",
         gettext_lazy("Figures over ten years old"),
         gettext_lazy("Results show them with a warning; perhaps there is a newer wave of the study."),
-        lambda found: work.old(found.findings, timezone.localdate()),
+        lambda found: old(found.findings, timezone.localdate()),
         lambda row: _("%(years)d years old") % {"years": timezone.localdate().year - (row.study.value.year or 0)},
     ),
 )
