@@ -55,6 +55,8 @@ def preview_import(*, file_name: str, stream: BinaryIO, by: User, now: datetime)
         language=get_language() or "",
     )
     rows = _kept_rows(run, content)
+    # Ten thousand rows take room; what was read is not needed any more.
+    del content
     _check(rows)
     with transaction.atomic():
         Import.objects.filter(applied_at=None, uploaded_at__lt=now - KEPT_UNAPPLIED).delete()
