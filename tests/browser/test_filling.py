@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.saving import saved
 from tests.browser.visitor import Visitor
 
 Come = Callable[..., Visitor]
@@ -30,11 +31,6 @@ def note_of(page: Page, question: str):  # type: ignore[no-untyped-def]
     return block.locator("textarea")
 
 
-def saved(page: Page) -> None:
-    """Wait until the page says that everything is saved."""
-    expect(page.locator(".save-note")).to_have_attribute("data-state", "saved")
-
-
 def cut_off(page: Page) -> Callable[[], None]:
     """Let no change reach the server until the returned function is called."""
 
@@ -58,12 +54,12 @@ def test_every_change_is_saved_by_itself_and_seen_on_another_device(visitor: Com
     hub = begin(first)
     first.page.goto(f"{hub}strategy/")
     expect(first.page.locator(".save-note")).to_have_text("Jede Änderung wird von selbst gespeichert.")
-    control(first.page, STRATEGY, "separate_plans").check()
-    saved(first.page)
-    note_of(first.page, GOALS).fill("seit 2024")
-    saved(first.page)
-    control(first.page, GOALS, "brand_building").check()
-    saved(first.page)
+    with saved(first.page, STRATEGY, "separate_plans"):
+        control(first.page, STRATEGY, "separate_plans").check()
+    with saved(first.page, f"{GOALS}.note", "seit 2024"):
+        note_of(first.page, GOALS).fill("seit 2024")
+    with saved(first.page, GOALS, "brand_building"):
+        control(first.page, GOALS, "brand_building").check()
     expect(first.page.locator(".save-note")).to_contain_text("Gespeichert um")
 
     second.page.goto(f"{hub.replace('/de/', '/en/')}strategy/")
@@ -80,8 +76,8 @@ def test_without_a_connection_the_page_says_so_and_saves_as_soon_as_there_is_one
     control(someone.page, STRATEGY, "separate_plans").check()
     expect(someone.page.locator(".save-note")).to_have_text("Nicht gespeichert, neuer Versuch folgt.")
     control(someone.page, GOALS, "brand_building").check()
-    reconnect()
-    saved(someone.page)
+    with saved(someone.page, GOALS, "brand_building"):
+        reconnect()
     someone.page.reload()
     expect(control(someone.page, STRATEGY, "separate_plans")).to_be_checked()
     expect(control(someone.page, GOALS, "brand_building")).to_be_checked()
@@ -144,15 +140,15 @@ def test_the_back_button_shows_what_was_saved_last_wherever_that_was(visitor: Co
     someone, elsewhere = visitor(), visitor()
     hub = begin(someone)
     someone.page.goto(f"{hub}strategy/")
-    control(someone.page, STRATEGY, "separate_plans").check()
-    saved(someone.page)
+    with saved(someone.page, STRATEGY, "separate_plans"):
+        control(someone.page, STRATEGY, "separate_plans").check()
     someone.page.get_by_role("link", name="Übersicht").click()
     elsewhere.page.goto(f"{hub}strategy/")
-    control(elsewhere.page, STRATEGY, "company_document").check()
-    saved(elsewhere.page)
+    with saved(elsewhere.page, STRATEGY, "company_document"):
+        control(elsewhere.page, STRATEGY, "company_document").check()
     someone.page.go_back()
-    control(someone.page, GOALS, "brand_building").check()
-    saved(someone.page)
+    with saved(someone.page, GOALS, "brand_building"):
+        control(someone.page, GOALS, "brand_building").check()
     someone.page.get_by_role("button", name="Speichern und weiter").last.click()
     someone.page.wait_for_url("**/dialogue/")
     elsewhere.page.reload()
@@ -168,11 +164,12 @@ def test_none_and_dont_know_stand_alone(visitor: Come) -> None:
         control(someone.page, "channels", value).check()
     control(someone.page, "channels", "none").check()
     expect(control(someone.page, "channels", "linkedin")).not_to_be_checked()
-    control(someone.page, "channels", "dont_know").check()
+    with saved(someone.page, "channels", "dont_know"):
+        control(someone.page, "channels", "dont_know").check()
     expect(control(someone.page, "channels", "none")).not_to_be_checked()
-    control(someone.page, "channels", "linkedin").check()
+    with saved(someone.page, "channels", "linkedin"):
+        control(someone.page, "channels", "linkedin").check()
     expect(control(someone.page, "channels", "dont_know")).not_to_be_checked()
-    saved(someone.page)
     someone.page.reload()
     expect(someone.page.locator("[name=channels]:checked")).to_have_count(1)
 
@@ -187,8 +184,8 @@ def test_a_note_too_long_is_named_at_the_field_and_saved_once_it_fits(visitor: C
     expect(someone.page.locator(".save-note")).to_have_attribute("data-state", "failed")
     control(someone.page, STRATEGY, "separate_plans").check()
     expect(note_of(someone.page, GOALS)).to_have_attribute("aria-invalid", "true")
-    note_of(someone.page, GOALS).fill("n" * 2000)
-    saved(someone.page)
+    with saved(someone.page, f"{GOALS}.note", "n" * 2000):
+        note_of(someone.page, GOALS).fill("n" * 2000)
     expect(message).to_be_hidden()
 
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.bench.walk import QUESTIONNAIRE, chosen
+from tests.browser.saving import saved
 
 TOO_LONG = "zu lang " * 300
 ERROR = {"de": "Fehler:", "en": "Error:"}
@@ -135,8 +136,10 @@ def test_a_change_is_saved_by_itself_and_is_there_on_another_device(visitor, lan
     hub = start(page, language)
     open_part(page, "dialogue")
     question = QUESTIONNAIRE.dimension("dialogue").questions[0]
-    field = f"[name='{question.code}'][value='{chosen(question)[0]}']"
-    page.locator(field).check()
+    option = chosen(question)[0]
+    field = f"[name='{question.code}'][value='{option}']"
+    with saved(page, question.code, option):
+        page.locator(field).check()
     expect(page.locator(".save-note")).to_have_text(SAVED[language])
 
     other_device = visitor(language=language, javascript=False, width=360).page
