@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ROOMS = ("assessment", "benchmarks", "reports")
+ROOMS = ("language", "web", "assessment", "benchmarks", "reports", "config")
 
 
 def python_files(*folders: str) -> list[Path]:
