@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source import ROOT, imports, python_files
+from tests.architecture import source
+from tests.architecture.source import ROOMS, ROOT, imports, python_files, templates_named
 
 HOUSE = (
     "config",
@@ -42,7 +43,6 @@ PURE = (
 """Plain Python: they can be read, tested and trusted by themselves. Listed here and nowhere else."""
 
 NEVER_IN_PURE = ("django", "plotly", "simple_history", "crispy_forms")
-ROOMS = tuple(dict.fromkeys(place.partition("/")[0] for place in HOUSE))
 
 
 def module_of(path: Path | str) -> str:
@@ -76,6 +76,15 @@ def test_no_place_knows_one_that_stands_on_it(place):
     assert breaches(place, above(place)) == []
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_room_knows_one_that_stands_on_it_in_whatever_of_its_files(room):
+    assert breaches(room, ROOMS[: ROOMS.index(room)]) == []
+
+
+def test_the_rooms_stand_in_the_order_of_the_house():
+    assert tuple(dict.fromkeys(place.partition("/")[0] for place in HOUSE)) == ROOMS
+
+
 def test_the_list_of_the_house_is_whole():
     homes = {name for place in HOUSE for name in (place, place.partition("/")[0])}
     rooms = {file.parent.name for file in ROOT.glob("*/__init__.py")} - {"tests"}
@@ -89,11 +98,13 @@ def test_the_list_of_the_house_is_whole():
 
 
 def test_no_two_files_import_each_other_round_in_a_ring():
-    files = {module_of(file): file for file in python_files(*ROOMS)}
-    arrows = {
-        module: {name for name in imports(file) if name in files and name != module} for module, file in files.items()
-    }
-    assert rings(arrows) == []
+    assert rings(arrows_between(python_files(*ROOMS))) == []
+
+
+def arrows_between(files: Iterable[Path]) -> dict[str, set[str]]:
+    """Return what each of the modules imports of the others."""
+    modules = {module_of(file): imports(file) for file in files}
+    return {module: (names & modules.keys()) - {module} for module, names in modules.items()}
 
 
 def rings(arrows: dict[str, set[str]]) -> list[str]:
@@ -110,6 +121,42 @@ def rings(arrows: dict[str, set[str]]) -> list[str]:
 
 def test_a_ring_planted_by_hand_is_found():
     assert rings({"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"b"}}) == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import reports.report",
+        "from reports import report",
+        "from reports.report import build",
+        "from ..reports import report",
+        "def later():\n    from reports import report",
+        "if TYPE_CHECKING:\n    from reports.report import Report",
+        "import_module('reports.report')",
+        "django.utils.module_loading.import_string('reports.report.build')",
+        "apps.get_model('reports', 'Report')",
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(tmp_path, monkeypatch, line):
+    (tmp_path / "assessment").mkdir()
+    (tmp_path / "assessment" / "planted.py").write_text(line)
+    monkeypatch.setattr(source, "ROOT", tmp_path)
+    assert breaches("assessment", above("assessment"))
+    assert not breaches("assessment", ["web"])
+
+
+def test_a_ring_between_files_is_found_in_files(tmp_path, monkeypatch):
+    files = {
+        "web/__init__.py": "",
+        "web/pages.py": "from web import health",
+        "web/health.py": "def ready():\n    from web.pages import page",
+        "language/text.py": "from web import pages",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    monkeypatch.setattr(source, "ROOT", tmp_path)
+    assert rings(arrows_between(python_files("web", "language"))) == ["web.health", "web.pages"]
 
 
 @pytest.mark.parametrize("folder", PURE)
@@ -147,11 +194,12 @@ def test_the_app_never_imports_its_tests():
 
 LOADED = re.compile(r"{%\s*load\s+(?:[\w ]+\s+from\s+)?([\w ]+?)\s*%}")
 INCLUDED = re.compile(r"{%\s*(?:include|extends|fixed)\s+[\"']([^\"']+)[\"']")
+INCLUDED_BY_VARIABLE = re.compile(r"{%\s*(?:include|extends|fixed)\s+[^\"'\s][^%]*%}")
 
 
 def tag_rooms() -> dict[str, str]:
     """Return the room of every library of template tags."""
-    return {file.stem: room for room in ROOMS for file in (ROOT / room).glob("templatetags/*.py")}
+    return {file.stem: room for room in ROOMS for file in (ROOT / room).rglob("templatetags/*.py")}
 
 
 def room_of_template(name: str) -> str:
@@ -176,6 +224,23 @@ def test_no_template_uses_a_tag_or_a_template_of_a_room_above_its_own():
     folder = ROOT / "templates"
     texts = {str(file.relative_to(folder)): file.read_text() for file in sorted(folder.rglob("*.html"))}
     assert template_breaches(texts) == []
+
+
+def test_no_template_is_chosen_by_a_variable_which_nobody_could_follow():
+    texts = {file: file.read_text() for file in sorted((ROOT / "templates").rglob("*.html"))}
+    assert [(str(file), found) for file, text in texts.items() for found in INCLUDED_BY_VARIABLE.findall(text)] == []
+
+
+def test_a_template_chosen_by_a_variable_is_found():
+    assert INCLUDED_BY_VARIABLE.findall("{% include part.template with x='a' %}")
+    assert not INCLUDED_BY_VARIABLE.findall("{% include 'reports/_page.html' with part=part %}")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_python_file_names_a_template_of_a_room_above_its_own(room):
+    above_it = ROOMS[: ROOMS.index(room)]
+    named = [(file, name) for file in python_files(room) for name in sorted(templates_named(file))]
+    assert [f"{file} names {name}" for file, name in named if room_of_template(name) in above_it] == []
 
 
 def test_a_template_that_reaches_upwards_is_found():
