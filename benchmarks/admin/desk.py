@@ -19,10 +19,9 @@ from benchmarks.admin.pairs import Pair
 from benchmarks.admin.recent_changes import RecentChange, recent_changes
 from benchmarks.admin.snapshot import Kept, KeptFinding, KeptStudy, kept_rows
 from benchmarks.editions.approval import needs_second_person
-from benchmarks.findings.wording import told_in_full
-from benchmarks.library.entries import years_text
+from benchmarks.findings.wording import full_statement, years_text
 from benchmarks.models import QuestionMapping
-from benchmarks.screen_words import SCREEN_WORDS, shown, shown_number
+from web.pages import page_words
 
 ROWS_SHOWN: Final = 5
 CHANGES_SHOWN: Final = 10
@@ -104,27 +103,28 @@ def _ways(each: DeskList, found: Iterable[Any]) -> Iterator[tuple[str, str]]:
 def _row(row: Kept, each: DeskList) -> DeskRow:
     reason = each.reason(row) if each.reason else ""
     if isinstance(row, KeptStudy):
-        name = shown(row.value.name) or row.value.code
-        return DeskRow(_form("study", row.key), name, f"{years_text(row.value)} · {row.value.code}", reason)
+        name, years = page_words().text(row.value.name) or row.value.code, years_text(row.value, page_words())
+        return DeskRow(_form("study", row.key), name, f"{years} · {row.value.code}", reason)
     return DeskRow(_form("finding", row.key), _told(row), _origin(row), reason)
 
 
 def _pair_rows(pairs: Iterable[Pair]) -> Iterator[DeskRow]:
     """Yield both findings of each pair, one below the other."""
     for pair in pairs:
-        apart = _("%(points)s points apart") % {"points": shown_number(pair.points_apart)} if pair.points_apart else ""
+        points = page_words().exact(pair.points_apart)
+        apart = _("%(points)s points apart") % {"points": points} if pair.points_apart else ""
         question = _question_title(pair.question) if pair.question else ""
         one, other = (DeskRow(_form("finding", row.key), _told(row), _origin(row)) for row in (pair.one, pair.other))
         yield replace(one, reason=" · ".join(part for part in (question, apart) if part), beside=other)
 
 
 def _told(row: KeptFinding) -> str:
-    return told_in_full(row.value, SCREEN_WORDS) or row.value.code
+    return full_statement(row.value, page_words()) or row.value.code
 
 
 def _origin(row: KeptFinding) -> str:
     study = row.study.value
-    return " · ".join((shown(study.name) or study.code, years_text(study), row.value.code))
+    return " · ".join((page_words().text(study.name) or study.code, years_text(study, page_words()), row.value.code))
 
 
 def _questions_section(findings: list[KeptFinding]) -> DeskSection:
@@ -140,7 +140,7 @@ def _questions_section(findings: list[KeptFinding]) -> DeskSection:
 
 def _question_row(question: Question) -> DeskRow:
     address = f"{reverse('admin:benchmarks_finding_changelist')}?question={question.code}"
-    return DeskRow(address, shown(question.title), shown(question.text))
+    return DeskRow(address, page_words().text(question.title), page_words().text(question.text))
 
 
 def _change_row(change: RecentChange) -> ChangeRow:
@@ -157,7 +157,7 @@ def _record_title(record: Any) -> str:
 
 def _question_title(code: str) -> str:
     questionnaire = current_questionnaire()
-    return shown(questionnaire.question(code).title) if questionnaire.has_question(code) else code
+    return page_words().text(questionnaire.question(code).title) if questionnaire.has_question(code) else code
 
 
 def _form(model: str, key: int) -> str:

@@ -13,7 +13,8 @@ from benchmarks.admin import desk_work as work
 from benchmarks.admin import pairs
 from benchmarks.admin.pairs import Pair
 from benchmarks.admin.snapshot import KeptFinding, KeptRows, KeptStudy
-from benchmarks.findings import labels
+from benchmarks.findings.wording import name_of
+from web.pages import page_words
 
 Found = list[Any]
 
@@ -89,7 +90,7 @@ DESK_LISTS: Final = (
         gettext_lazy("Not checked against the original"),
         gettext_lazy("Read nowhere again, or in a report about the study only."),
         lambda studies, findings: work.unchecked(findings),
-        lambda row: str(labels.CHECKED[row.value.checked]),
+        lambda row: name_of(row.value.checked, page_words()),
     ),
     DeskList(
         "old",

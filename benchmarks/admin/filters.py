@@ -12,7 +12,7 @@ from assessment.registry import current_questionnaire
 from benchmarks.admin.desk_lists import DESK_LISTS, keys_of
 from benchmarks.admin.snapshot import KeptFinding, KeptStudy, kept_rows
 from benchmarks.models import QuestionMapping, Study
-from benchmarks.screen_words import shown
+from web.pages import page_words
 
 WITHOUT_QUESTION = "-"
 
@@ -28,7 +28,7 @@ class QuestionFilter(admin.SimpleListFilter):
         questionnaire = current_questionnaire()
         used = set(QuestionMapping.objects.filter(in_use=True).values_list("question", flat=True))
         questions = [q for q in (*questionnaire.questions, *questionnaire.profile) if q.code in used]
-        return [(WITHOUT_QUESTION, _("no question")), *((q.code, shown(q.title)) for q in questions)]
+        return [(WITHOUT_QUESTION, _("no question")), *((q.code, page_words().text(q.title)) for q in questions)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrow the list."""

@@ -18,9 +18,9 @@ from benchmarks.admin.mappings import MappingInline
 from benchmarks.admin.stateful_admin import StatefulAdmin, as_if_published
 from benchmarks.admin.version_admin import validation_messages
 from benchmarks.findings.values import Checked
-from benchmarks.findings.wording import statement_with
+from benchmarks.findings.wording import full_statement, shown_share
 from benchmarks.models import Finding, QuestionMapping
-from benchmarks.screen_words import shown, shown_share
+from web.pages import page_words
 
 
 @admin.register(Finding)
@@ -80,13 +80,12 @@ class FindingAdmin(ExportActions, StatefulAdmin):
     @admin.display(description=_("share"), ordering="percent")
     def share(self, row: Finding) -> str:
         """The share as readers see it."""
-        return shown_share(row.as_value()) or "–"
+        return shown_share(row.as_value(), page_words()) or "–"
 
     @admin.display(description=_("statement"), ordering="code")
     def told(self, row: Finding) -> SafeString:
         """The statement as readers see it, with its study and its code."""
-        finding = row.as_value()
-        statement = statement_with(shown_share(finding), shown(finding.statement))
+        statement = full_statement(row.as_value(), page_words())
         return format_html("{}<br><small>{} · {}</small>", statement, row.study, row.code)
 
     @admin.display(description=_("question"))
@@ -95,7 +94,7 @@ class FindingAdmin(ExportActions, StatefulAdmin):
         questionnaire = current_questionnaire()
         codes = [mapping.question for mapping in row.mappings.all() if mapping.in_use]
         known = [questionnaire.question(code) for code in codes if questionnaire.has_question(code)]
-        return ", ".join(shown(question.title) for question in known) or "–"
+        return ", ".join(page_words().text(question.title) for question in known) or "–"
 
     @admin.display(description=_("checked"), ordering="checked")
     def checked_briefly(self, row: Finding) -> Promise:

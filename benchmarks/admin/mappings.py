@@ -12,7 +12,7 @@ from benchmarks.admin.forms import MappingForm, MappingFormSet
 from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.models import QuestionMapping
 from benchmarks.models.mapping_rules import single_question_problem
-from benchmarks.screen_words import shown
+from web.pages import page_words
 
 FIELDSETS = (
     (None, {"fields": ("question", "belongs", "match", "closeness")}),
@@ -65,7 +65,7 @@ class MappingAdmin(ExportActions, RowAdmin):
         """The question's title, or its code where the questionnaire no longer has it."""
         questionnaire = current_questionnaire()
         known = questionnaire.has_question(row.question)
-        return shown(questionnaire.question(row.question).title) if known else row.question
+        return page_words().text(questionnaire.question(row.question).title) if known else row.question
 
 
 class MappingInline(admin.StackedInline):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from assessment.questionnaire.definitions import QuestionType
 from assessment.registry import current_questionnaire
 from benchmarks.findings.values import Closeness, Direction, Qualifier
-from benchmarks.screen_words import shown_number
+from web.pages import page_words
 
 if TYPE_CHECKING:
     from benchmarks.models import Finding, QuestionMapping
@@ -164,7 +164,7 @@ def _sums(own: Figure, siblings: Iterable[Figure]) -> Iterator[str]:
         yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
             "question": own.question,
             "codes": ", ".join(part.finding for part in parts),
-            "total": shown_number(total),
+            "total": page_words().exact(total),
         }
 
 

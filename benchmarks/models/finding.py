@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
+from benchmarks.models.code_choices import choices, codes
 from benchmarks.models.finding_rules import duplicate_problems, finding_problems
 from benchmarks.models.row import APPROVAL_FIELDS, State, StatefulRow, approval_constraints, refuse
 from benchmarks.models.study import Study
@@ -29,11 +30,11 @@ class Finding(StatefulRow):
     kind = models.CharField(
         _("kind"),
         max_length=10,
-        choices=labels.choices(labels.KINDS),
+        choices=choices(labels.KINDS),
         default=values.Kind.FINDING.value,
         help_text=_("Only a finding can be a benchmark; everything else is shown as text with its author's name."),
     )
-    topic = models.CharField(_("topic"), max_length=12, choices=labels.choices(labels.TOPICS))
+    topic = models.CharField(_("topic"), max_length=12, choices=choices(labels.TOPICS))
     statement_de = models.TextField(_("statement in German"), blank=True)
     statement_en = models.TextField(
         _("statement in English"),
@@ -55,7 +56,7 @@ class Finding(StatefulRow):
     qualifier = models.CharField(
         _("how the source states it"),
         max_length=10,
-        choices=labels.choices(labels.QUALIFIERS),
+        choices=choices(labels.SOURCES_WORDS),
         default=values.Qualifier.NONE.value,
     )
     share_words_de = models.CharField(_("share in words, German"), max_length=120, blank=True)
@@ -96,7 +97,7 @@ class Finding(StatefulRow):
     direction = models.CharField(
         _("direction"),
         max_length=16,
-        choices=labels.choices(labels.DIRECTIONS),
+        choices=choices(labels.DIRECTIONS),
         default=values.Direction.NEUTRAL.value,
         help_text=_("What a high percentage of exactly this statement means."),
     )
@@ -116,7 +117,7 @@ class Finding(StatefulRow):
     checked = models.CharField(
         _("checked against the original"),
         max_length=10,
-        choices=labels.choices(labels.CHECKED),
+        choices=choices(labels.CHECKED),
         default=values.Checked.NO.value,
     )
     source_title = models.CharField(
@@ -170,9 +171,9 @@ class Finding(StatefulRow):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    kind__in=labels.codes(labels.KINDS),
-                    qualifier__in=labels.codes(labels.QUALIFIERS),
-                    direction__in=labels.codes(labels.DIRECTIONS),
+                    kind__in=codes(labels.KINDS),
+                    qualifier__in=codes(labels.QUALIFIERS),
+                    direction__in=codes(labels.DIRECTIONS),
                     state__in=State.values,
                 ),
                 name="finding_codes_known",

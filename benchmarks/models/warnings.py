@@ -10,8 +10,8 @@ from assessment.registry import current_questionnaire
 from benchmarks.findings.printed_numbers import fraction_in, percent_of, whole_lower_bound
 from benchmarks.findings.values import Direction, Qualifier
 from benchmarks.models.figures import ROUNDED, Figure, figure, figure_warnings, stored_figures
-from benchmarks.screen_words import shown_number
 from language.text import LANGUAGES
+from web.pages import page_words
 
 if TYPE_CHECKING:
     from benchmarks.models import Finding, QuestionMapping
@@ -22,8 +22,8 @@ def finding_warnings(finding: "Finding", others: Iterable[Figure] | None = None)
     percent = finding.percent
     if percent is not None and 0 < percent < 1:
         yield _("%(percent)s is less than one per cent. Was %(hundredfold)s meant?") % {
-            "percent": shown_number(percent),
-            "hundredfold": shown_number(percent * 100),
+            "percent": page_words().exact(percent),
+            "hundredfold": page_words().exact(percent * 100),
         }
     yield from _fraction_warnings(finding)
     yield from _sample_warnings(finding)
@@ -51,8 +51,8 @@ def _fraction_warnings(finding: "Finding") -> Iterator[str]:
         if fraction and finding.percent is not None and abs(finding.percent - percent_of(fraction)) > ROUNDED:
             yield _("“%(words)s” is %(percent)s per cent, not %(given)s.") % {
                 "words": words,
-                "percent": shown_number(percent_of(fraction)),
-                "given": shown_number(finding.percent),
+                "percent": page_words().exact(percent_of(fraction)),
+                "given": page_words().exact(finding.percent),
             }
 
 

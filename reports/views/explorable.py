@@ -7,7 +7,7 @@ from assessment.queries import assessment_by_key, assessment_by_share_key
 from reports.charts import figures as charts
 from reports.results import report_of
 from reports.sample import sample_report
-from reports.views.narrowing import read_narrowing
+from reports.views.narrowing import NarrowingForm
 from reports.views.not_completed import needs_result
 from web.pages import page_language
 from web.responses import answers_to, private_page
@@ -33,11 +33,11 @@ def shared_figures(request: HttpRequest, share: str) -> HttpResponse:
 def sample_figures(request: HttpRequest) -> HttpResponse:
     """Answer with the figures of the made-up company's result."""
     language = page_language()
-    narrowing = read_narrowing(request.GET, language).narrowing
+    narrowing = NarrowingForm(request.GET).narrowing
     return JsonResponse(charts.figures(sample_report(language, narrowing=narrowing)))
 
 
 def _figures_of(assessment: Assessment, request: HttpRequest) -> JsonResponse:
     language = page_language()
-    narrowing = read_narrowing(request.GET, language).narrowing
+    narrowing = NarrowingForm(request.GET).narrowing
     return JsonResponse(charts.figures(report_of(assessment, language, with_notes=False, narrowing=narrowing)))

@@ -7,7 +7,7 @@ from django.urls import reverse
 from reports.downloads import downloads
 from reports.method_page import method_page
 from reports.sample import sample_company, sample_report
-from reports.views.narrowing import read_narrowing
+from reports.views.narrowing import NarrowingForm
 from web.pages import page_language
 from web.responses import answers_to
 
@@ -16,11 +16,11 @@ from web.responses import answers_to
 def sample(request: HttpRequest) -> HttpResponse:
     """Show the made-up company's result."""
     language = page_language()
-    asked = read_narrowing(request.GET, language)
+    filters = NarrowingForm(request.GET)
     context = {
-        "report": sample_report(language, narrowing=asked.narrowing),
-        "asked": asked,
-        "figures_url": asked.address(reverse("sample_figures")),
+        "report": sample_report(language, narrowing=filters.narrowing),
+        "filters": filters,
+        "figures_url": filters.address(reverse("sample_figures")),
         "introduction": sample_company().introduction.in_language(language),
         "downloads": downloads(lambda extension: reverse("sample_download", args=[extension])),
     }

@@ -10,7 +10,7 @@ from assessment.queries import assessment_by_key, assessment_by_share_key
 from assessment.services import share_notes
 from reports.downloads import downloads
 from reports.results import complete_assessment, is_outdated, report_of
-from reports.views.narrowing import read_narrowing
+from reports.views.narrowing import NarrowingForm
 from reports.views.not_completed import needs_result
 from web.pages import page_language
 from web.responses import SeeOther, answers_to, private_page
@@ -31,15 +31,15 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
     """Show the owner's result, with the read-only link and everything the owner can do."""
     assessment = assessment_by_key(key)
     share = share_key_of(key)
-    asked = read_narrowing(request.GET, page_language())
-    report = report_of(assessment, page_language(), with_notes=True, narrowing=asked.narrowing)
+    filters = NarrowingForm(request.GET)
+    report = report_of(assessment, page_language(), with_notes=True, narrowing=filters.narrowing)
     context = {
         "report": report,
-        "asked": asked,
+        "filters": filters,
         "today_url": reverse("result_today", args=[key]) if is_outdated(report) else "",
         "assessment": assessment,
         "key": key,
-        "figures_url": asked.address(reverse("figures", args=[key])),
+        "figures_url": filters.address(reverse("figures", args=[key])),
         "share_url": request.build_absolute_uri(reverse("shared_result", args=[share])),
         "downloads": downloads(lambda extension: reverse("download", args=[key, extension])),
     }
@@ -60,13 +60,13 @@ def choose_notes(request: HttpRequest, key: str) -> HttpResponse:
 def shared_result(request: HttpRequest, share: str) -> HttpResponse:
     """Show a result to whoever has the read-only link; with notes only where the owner shares them."""
     assessment = assessment_by_share_key(share)
-    asked = read_narrowing(request.GET, page_language())
-    report = report_of(assessment, page_language(), with_notes=assessment.shares_notes, narrowing=asked.narrowing)
+    filters = NarrowingForm(request.GET)
+    report = report_of(assessment, page_language(), with_notes=assessment.shares_notes, narrowing=filters.narrowing)
     context = {
         "report": report,
-        "asked": asked,
+        "filters": filters,
         "today_url": reverse("shared_result_today", args=[share]) if is_outdated(report) else "",
-        "figures_url": asked.address(reverse("shared_figures", args=[share])),
+        "figures_url": filters.address(reverse("shared_figures", args=[share])),
         "downloads": downloads(lambda extension: reverse("shared_download", args=[share, extension])),
     }
     return render(request, "reports/shared_result.html", context)
