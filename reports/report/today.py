@@ -137,14 +137,14 @@ def _counts(moves: Iterable[Moved], words: Words) -> tuple[tuple[str, int], ...]
 
 
 def _moved_view(moved: Moved, before: ComparedView, after: ComparedView, words: Words) -> MovedView:
-    _ = words.pgettext
+    pgettext = words.pgettext
     names = {
-        Changed.PERCENT: _("changed", "the share"),
-        Changed.INTERVAL: _("changed", "the interval"),
-        Changed.POSITION: _("changed", "where you stand"),
-        Changed.BELONGS: _("changed", "whether you belong to the share"),
-        Changed.APPLIES: _("changed", "of which companies it speaks"),
-        Changed.WORDING: _("changed", "the wording"),
+        Changed.PERCENT: pgettext("changed", "the share"),
+        Changed.INTERVAL: pgettext("changed", "the interval"),
+        Changed.POSITION: pgettext("changed", "where you stand"),
+        Changed.BELONGS: pgettext("changed", "whether you belong to the share"),
+        Changed.APPLIES: pgettext("changed", "of which companies it speaks"),
+        Changed.WORDING: pgettext("changed", "the wording"),
     }
     return MovedView(
         move=moved.move.value,
