@@ -71,7 +71,10 @@ def _written(fields: Iterable[Field], thing: Any) -> Document:
 def _read(fields: Iterable[Field], document: Mapping[str, Any]) -> Document:
     """Read the fields of a study, finding, mapping or series; what else stands in the document is passed over."""
     found = ((field, document[field.name]) for field in fields)
-    return {field.name: None if value is None else _reader(field)(value) for field, value in found}
+    return {
+        field.name: None if value is None else (field.choices or READERS.get(field.content, _as_it_is))(value)
+        for field, value in found
+    }
 
 
 def _as_it_is(value: Any) -> Any:
@@ -100,7 +103,3 @@ READERS: Final[Mapping[Content, Callable[[Any], Any]]] = {
     ),
     Content.STRETCHES: lambda stretches: tuple(map(tuple, stretches)),
 }
-
-
-def _reader(field: Field) -> Callable[[Any], Any]:
-    return field.choices or READERS.get(field.content, _as_it_is)

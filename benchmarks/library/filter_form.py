@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
@@ -20,12 +19,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEAR: Final = re.compile(r"[0-9]{4}")
 FIELD, FLAG = "benchmarks/filters/field.html", "benchmarks/filters/flag.html"
 """How crispy draws a filter, and one that is on or off."""
-
-
-class Button(StrictButton):
-    """A button that looks like all others here."""
-
-    field_classes = "button"
 
 
 class TypedField(forms.CharField):
@@ -43,9 +36,9 @@ class TypedField(forms.CharField):
 class YearField(TypedField):
     """A year in four digits; ``None`` for none."""
 
-    def to_python(self, value: Any) -> int | None:
+    def clean(self, value: Any) -> int | None:
         """Return the year; raises ``ValidationError`` for anything else."""
-        typed = super().to_python(value)
+        typed = super().clean(value)
         if not typed:
             return None
         if not YEAR.fullmatch(typed) or not FIRST_YEAR <= int(typed) <= LAST_YEAR:
@@ -102,7 +95,7 @@ class FilterForm(forms.Form):
     def problems(self) -> list[Problem]:
         """What could not be used, in the order of the filters."""
         named = [(self[name], self.errors[name][0]) for name in self.fields if name in self.errors]
-        return [Problem(str(field.auto_id), str(field.label), message) for field, message in named]
+        return [Problem(str(field.auto_id), str(field.label), str(message)) for field, message in named]
 
     def understood(self, parameters: Mapping[str, str]) -> dict[str, Any]:
         """Return what is asked for, under the names to which these parameters belong."""

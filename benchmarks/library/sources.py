@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from crispy_forms.bootstrap import StrictButton
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -21,7 +22,7 @@ from benchmarks.findings.regions import Region, regions_of
 from benchmarks.findings.values import Finding, Topic
 from benchmarks.findings.wording import edition_name
 from benchmarks.library.entries import page_of, study_entries
-from benchmarks.library.filter_form import FIELD, FLAG, Button, FilterForm, ListField, TypedField, year_fields
+from benchmarks.library.filter_form import FIELD, FLAG, FilterForm, ListField, TypedField, year_fields
 from benchmarks.library.search import Search, loosened, matching, newest_first
 from web.pages import page_words
 from web.responses import answers_to
@@ -55,11 +56,12 @@ class SourcesForm(FilterForm):
     """The filters of the page; each choice tells the number of findings it leads to without any other filter."""
 
     def __init__(self, query: QueryDict, findings: Sequence[Finding], questionnaire: Questionnaire) -> None:
+        search = StrictButton(_("Search"), type="submit", css_class="button")
         layout = Layout(
             Div(Field("q", template=FIELD), css_class="filters__search"),
             Div(Field("question", template=FIELD), css_class="filters__wide"),
             *(Div(Field(name, template=FIELD)) for name in ("dimension", "region", "from", "to")),
-            Div(Field("numbers", template=FLAG), Button(_("Search"), type="submit"), css_class="filters__end"),
+            Div(Field("numbers", template=FLAG), search, css_class="filters__end"),
         )
         super().__init__(query, _fields(query, findings, questionnaire), "filter", layout)
         self.helper.form_class = "filters"

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from crispy_forms.bootstrap import StrictButton
 from crispy_forms.layout import Div, Field, Layout
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from assessment.registry import current_questionnaire
 from benchmarks.comparison.narrowing import EVERYTHING, SIZE, Narrowing
 from benchmarks.findings.labels import REGIONS
 from benchmarks.findings.regions import Region
-from benchmarks.library.filter_form import FIELD, Button, FilterForm, ListField, year_fields
+from benchmarks.library.filter_form import FIELD, FilterForm, ListField, year_fields
 from web.pages import page_words
 
 PARAMETERS: Final = {"region": "region", "from_year": "from", "to_year": "to", "size": "size"}
@@ -28,7 +29,7 @@ class NarrowingForm(FilterForm):
             sizes = [(option.code, words.text(option.text)) for option in questionnaire.question(SIZE).options]
             fields["size"] = ListField(sizes, label=_("Company size named by the study"))
         filters = {**fields, **year_fields()}
-        button = Button(_("Show"), type="submit", css_class="button--secondary")
+        button = StrictButton(_("Show"), type="submit", css_class="button button--secondary")
         super().__init__(
             query, filters, "narrow", Layout(*(Div(Field(name, template=FIELD)) for name in filters), button)
         )
