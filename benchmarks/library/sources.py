@@ -8,6 +8,7 @@ from typing import Any, Final
 from crispy_forms.bootstrap import StrictButton
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -116,8 +117,8 @@ def _fields(query: QueryDict, findings: Sequence[Finding], questionnaire: Questi
         "q": TypedField(
             "search",
             label=_("Words in statements, studies and populations"),
-            max_length=200,
-            error_messages={"max_length": _("Search for fewer words: 200 characters at most.")},
+            # Not as max_length: the browser would cut what is pasted without a word.
+            validators=[MaxLengthValidator(200, _("Search for fewer words: 200 characters at most."))],
         ),
         "question": ListField(_questions(query, findings, questionnaire), label=_("Compared with the question")),
         "dimension": ListField(_counted(TOPICS, topics), Topic, label=_("Area")),
