@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from benchmarks.library import open_data_views as open_data
+from benchmarks.library import open_data
 
 urlpatterns = [
     path("open-data/findings.schema.json", open_data.schema, name="open_data_schema"),

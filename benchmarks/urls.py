@@ -6,18 +6,7 @@ The permanent address of a finding comes last: no finding may be called like one
 from django.urls import path
 from django.views.generic import RedirectView
 
-from benchmarks.library import (
-    edition_views as editions,
-)
-from benchmarks.library import (
-    finding_views as findings,
-)
-from benchmarks.library import (
-    open_data_views as open_data,
-)
-from benchmarks.library import (
-    source_views as sources,
-)
+from benchmarks.library import editions, findings, open_data, sources
 
 urlpatterns = [
     path("sources/", sources.sources, name="sources"),

@@ -17,6 +17,8 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Final
 
+from language.text import Text
+
 LOCALE_FOLDER: Final = Path(__file__).resolve().parent.parent / "locale"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MONTHS: Final = {
@@ -51,6 +53,16 @@ MONTHS: Final = {
 }
 
 
+def gettext_noop(message: str) -> str:
+    """Return the message unchanged; the name makes the catalogue's collector find it."""
+    return message
+
+
+def places_of(value: Decimal) -> int:
+    """Return how many decimal places a number needs: 1 for 31.70, 0 for 92."""
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words, numbers and dates of one language (``de`` or ``en``)."""
@@ -70,6 +82,10 @@ class Words:
         """Return the form of the message that fits the count."""
         return self.catalogue.ngettext(singular, plural, count)
 
+    def text(self, text: Text | None) -> str:
+        """Return a text in this language, "" for none."""
+        return text.in_language(self.language) if text else ""
+
     def number(self, value: Fraction | Decimal | float | int, places: int = 0) -> str:
         """Write a number with a fixed count of decimal places, rounded half up, with the language's separators."""
         scaled = Fraction(value) * 10**places
@@ -80,6 +96,10 @@ class Words:
         sign = "−" if scaled < 0 and rounded else ""
         return sign + digits + (f"{point}{rest:0{places}d}" if places else "")
 
+    def exact(self, value: Decimal) -> str:
+        """Write a number with the decimal places it needs: "92", "31,7"."""
+        return self.number(value, places_of(value))
+
     def percent(self, value: Fraction | Decimal | float | int, places: int = 0) -> str:
         """Write a percentage: "92 %" with a no-break space in German, "92%" in English."""
         return self.number(value, places) + (f"{NO_BREAK}%" if self.language == "de" else "%")
@@ -89,11 +109,10 @@ class Words:
         *others, last = parts or ("",)
         return self.gettext("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
-    def day(self, value: date) -> str:
-        """Write a date: "21. November 2026" or "21 November 2026"."""
+    def day(self, value: date, space: str = NO_BREAK) -> str:
+        """Write a date, "21. November 2026" or "21 November 2026"; ``space`` keeps day and month together."""
         dot = "." if self.language == "de" else ""
-        month = MONTHS[self.language][value.month - 1]
-        return f"{value.day}{dot}{NO_BREAK}{month} {value.year}"
+        return f"{value.day}{dot}{space}{MONTHS[self.language][value.month - 1]} {value.year}"
 
 
 @cache

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from language.text import LANGUAGES
+from language.words import Words, words_for
 
 
 def full_address(request: HttpRequest, path: str) -> str:
@@ -17,3 +18,8 @@ def page_language() -> str:
     language = get_language()
     assert language in LANGUAGES, language
     return language
+
+
+def page_words() -> Words:
+    """Return the words and numbers of the language a page was asked under."""
+    return words_for(page_language())

@@ -18,10 +18,9 @@ from benchmarks.admin.recent_changes import RecentChange, recent_changes
 from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, StudySnapshot, snapshot
 from benchmarks.admin.values_in_words import question_title
 from benchmarks.editions.approval import needs_second_person
-from benchmarks.findings.wording import told_in_full
-from benchmarks.library.entries import years_text
+from benchmarks.findings.wording import full_statement, years_text
 from benchmarks.models import QuestionMapping
-from benchmarks.screen_words import SCREEN_WORDS, shown, shown_number
+from web.pages import page_words
 
 ROWS_SHOWN: Final = 5
 CHANGES_SHOWN: Final = 10
@@ -99,16 +98,20 @@ def _section(each: DeskList, found: Sequence[RowSnapshot | Pair]) -> DeskSection
 
 def _row(row: RowSnapshot, reason: str = "") -> DeskRow:
     study = row.value if isinstance(row, StudySnapshot) else row.study.value
-    name = shown(study.name) or study.code
+    name = page_words().text(study.name) or study.code
     if isinstance(row, StudySnapshot):
-        return DeskRow(_form("study", row.key), name, f"{years_text(study)} · {study.code}", reason)
-    title = told_in_full(row.value, SCREEN_WORDS) or row.value.code
-    return DeskRow(_form("finding", row.key), title, f"{name} · {years_text(study)} · {row.value.code}", reason)
+        return DeskRow(_form("study", row.key), name, f"{years_text(study, page_words())} · {study.code}", reason)
+    title = full_statement(row.value, page_words()) or row.value.code
+    return DeskRow(
+        _form("finding", row.key), title, f"{name} · {years_text(study, page_words())} · {row.value.code}", reason
+    )
 
 
 def _pair_row(pair: Pair) -> DeskRow:
     """Return both findings of a pair, one below the other."""
-    apart = _("%(points)s points apart") % {"points": shown_number(pair.points_apart)} if pair.points_apart else ""
+    apart = (
+        _("%(points)s points apart") % {"points": page_words().exact(pair.points_apart)} if pair.points_apart else ""
+    )
     question = question_title(pair.question) if pair.question else ""
     reason = " · ".join(part for part in (question, apart) if part)
     return replace(_row(pair.one, reason), beside=_row(pair.other))
@@ -123,7 +126,9 @@ def _questions_section(findings: Sequence[FindingSnapshot]) -> DeskSection:
         explanation=_("A result says there that no figure was found."),
         count=len(missing),
         rows=tuple(
-            DeskRow(f"{room}?question={question.code}", shown(question.title), shown(question.text))
+            DeskRow(
+                f"{room}?question={question.code}", page_words().text(question.title), page_words().text(question.text)
+            )
             for question in missing
         ),
     )

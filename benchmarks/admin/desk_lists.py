@@ -24,8 +24,9 @@ from benchmarks.admin.desk_work import (
     waiting,
 )
 from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, Snapshot, StudySnapshot, snapshot
-from benchmarks.findings import labels
+from benchmarks.findings.wording import name_of
 from benchmarks.models import Study
+from web.pages import page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ DESK_LISTS: Final = (
         gettext_lazy("Not checked against the original"),
         gettext_lazy("Read nowhere again, or in a report about the study only."),
         lambda found: unchecked(found.findings),
-        lambda row: str(labels.CHECKED[row.value.checked]),
+        lambda row: name_of(row.value.checked, page_words()),
     ),
     DeskList(
         "old",

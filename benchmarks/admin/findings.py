@@ -18,9 +18,9 @@ from benchmarks.admin.forms import FindingForm
 from benchmarks.admin.mappings import MappingInline
 from benchmarks.admin.row_admin import STATE_ACTIONS, RowAdmin
 from benchmarks.findings.values import Checked
-from benchmarks.findings.wording import statement_with
+from benchmarks.findings.wording import full_statement, shown_share
 from benchmarks.models import Finding, QuestionMapping
-from benchmarks.screen_words import shown, shown_share
+from web.pages import page_words
 
 WITHOUT_QUESTION: Final = "-"
 
@@ -36,7 +36,7 @@ class QuestionFilter(admin.SimpleListFilter):
         questionnaire = current_questionnaire()
         used = set(QuestionMapping.objects.filter(in_use=True).values_list("question", flat=True))
         questions = [q for q in (*questionnaire.questions, *questionnaire.profile) if q.code in used]
-        return [(WITHOUT_QUESTION, gettext("no question")), *((q.code, shown(q.title)) for q in questions)]
+        return [(WITHOUT_QUESTION, gettext("no question")), *((q.code, page_words().text(q.title)) for q in questions)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrow the list."""
@@ -101,13 +101,12 @@ class FindingAdmin(ExportActions, RowAdmin):
     @admin.display(description=_("share"), ordering="percent")
     def share(self, row: Finding) -> str:
         """The share as readers see it."""
-        return shown_share(row.as_value()) or "–"
+        return shown_share(row.as_value(), page_words()) or "–"
 
     @admin.display(description=_("statement"), ordering="code")
     def told(self, row: Finding) -> SafeString:
         """The statement as readers see it, with its study and its code."""
-        finding = row.as_value()
-        statement = statement_with(shown_share(finding), shown(finding.statement))
+        statement = full_statement(row.as_value(), page_words())
         return format_html("{}<br><small>{} · {}</small>", statement, row.study, row.code)
 
     @admin.display(description=_("question"))
@@ -116,7 +115,7 @@ class FindingAdmin(ExportActions, RowAdmin):
         questionnaire = current_questionnaire()
         codes = [mapping.question for mapping in row.mappings.all() if mapping.in_use]
         known = [questionnaire.question(code) for code in codes if questionnaire.has_question(code)]
-        return ", ".join(shown(question.title) for question in known) or "–"
+        return ", ".join(page_words().text(question.title) for question in known) or "–"
 
     @admin.display(description=_("checked"), ordering="checked")
     def checked_briefly(self, row: Finding) -> Promise:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import Question, Questionnaire
 from assessment.registry import current_questionnaire
-from benchmarks.screen_words import shown
+from web.pages import page_words
 
 SEPARATOR: Final = ":"
 """Stands between question and option in a posted value: option codes are unique within their question only."""
@@ -20,7 +20,7 @@ Group = tuple[str, list[Question]]
 def question_groups(questionnaire: Questionnaire) -> Iterator[Group]:
     """Yield the questions by dimension, under its name; context questions come last."""
     for dimension in questionnaire.dimensions:
-        yield shown(dimension.name), list(dimension.questions)
+        yield page_words().text(dimension.name), list(dimension.questions)
     yield _("About the company"), list(questionnaire.profile)
 
 
@@ -30,7 +30,7 @@ def posted_value(question: str, option: str) -> str:
 
 
 def _label(question: Question) -> str:
-    return f"{shown(question.title)}: {shown(question.text)}"
+    return f"{page_words().text(question.title)}: {page_words().text(question.text)}"
 
 
 class OptionsWidget(forms.CheckboxSelectMultiple):
@@ -89,7 +89,10 @@ class OptionsField(forms.MultipleChoiceField):
         """Return every option of every question, grouped by question code."""
         questions = [question for _name, group in question_groups(current_questionnaire()) for question in group]
         return [
-            (each.code, [(posted_value(each.code, option.code), shown(option.text)) for option in each.options])
+            (
+                each.code,
+                [(posted_value(each.code, option.code), page_words().text(option.text)) for option in each.options],
+            )
             for each in questions
         ]
 

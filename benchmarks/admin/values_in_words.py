@@ -9,7 +9,7 @@ from simple_history.models import ModelChange
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from assessment.registry import current_questionnaire
-from benchmarks.screen_words import shown, shown_number
+from web.pages import page_words
 
 QUESTIONS: Final = ("question", "only_if_question")
 QUESTION_OF_OPTIONS: Final = {"belongs": "question", "only_if_options": "only_if_question"}
@@ -47,7 +47,7 @@ def _single_value(value: Any, field: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, Decimal):
-        return shown_number(value)
+        return page_words().exact(value)
     names = {} if isinstance(field, ForeignKey) else dict(field.flatchoices)
     return str(names.get(value, value))
 
@@ -55,11 +55,11 @@ def _single_value(value: Any, field: Any) -> str:
 def question_title(code: str) -> str:
     """Return what a question is called, or its code where the questionnaire no longer has it."""
     questionnaire = current_questionnaire()
-    return shown(questionnaire.question(code).title) if questionnaire.has_question(code) else code
+    return page_words().text(questionnaire.question(code).title) if questionnaire.has_question(code) else code
 
 
 def _option_texts(question: str, options: list[str]) -> list[str]:
     questionnaire = current_questionnaire()
     known = questionnaire.question(question).options if questionnaire.has_question(question) else ()
-    texts = {option.code: shown(option.text) for option in known}
+    texts = {option.code: page_words().text(option.text) for option in known}
     return [texts.get(option, option) for option in options]

@@ -1,6 +1,6 @@
 """Findings held against answers, item by item. The rules are told in words, with a worked table, in README.md."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,16 +47,19 @@ def compare(
     does not have are left out. Within a question the findings keep the order they came in.
     """
     places = {question.code: place for place, question in enumerate((*questionnaire.profile, *questionnaire.questions))}
-    pairs = [pair for pair in _pairs(findings) if pair[1].question in places]
+    pairs = [(each, mapping) for each in findings for mapping in each.mappings if mapping.question in places]
     pairs.sort(key=lambda pair: places[pair[1].question])
     return tuple(compare_one(answers, finding, mapping) for finding, mapping in pairs)
 
 
 def compare_one(answers: Mapping[str, Answer], finding: Finding, mapping: QuestionMapping) -> Comparison:
-    """Hold one finding against one question."""
+    """Hold one finding against one question; belonging is said of findings only, and where the answer tells it."""
     applies = is_met(mapping.only_if, answers)
-    compared = applies and finding.kind is Kind.FINDING
-    belongs = belongs_to(mapping, answer_to(answers, mapping.question)) if compared else None
+    answer = answer_to(answers, mapping.question)
+    belongs = None
+    if applies and finding.kind is Kind.FINDING and answer.status is Status.ANSWERED and mapping.belongs:
+        listed = [option in mapping.belongs for option in answer.options]
+        belongs = all(listed) if mapping.match is Match.ONLY else any(listed)
     return Comparison(
         finding=finding,
         mapping=mapping,
@@ -80,14 +83,6 @@ def is_met(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
     return not any(option in condition.none_of for option in chosen)
 
 
-def belongs_to(mapping: QuestionMapping, answer: Answer) -> bool | None:
-    """Tell whether the answer puts the respondent into the share, or ``None`` where that can't be said."""
-    if answer.status is not Status.ANSWERED or not mapping.belongs:
-        return None
-    listed = [option in mapping.belongs for option in answer.options]
-    return all(listed) if mapping.match is Match.ONLY else any(listed)
-
-
 def position_of(finding: Finding, mapping: QuestionMapping, belongs: bool | None) -> Position:
     """Return where the respondent stands; ahead, with and behind look at the side on which the majority is."""
     if finding.kind is not Kind.FINDING or finding.percent is None or mapping.closeness is Closeness.STATEMENT:
@@ -102,7 +97,3 @@ def position_of(finding: Finding, mapping: QuestionMapping, belongs: bool | None
         return Position.WITH
     is_mature = belongs is (finding.direction is Direction.HIGH_IS_MATURE)
     return Position.AHEAD if is_mature else Position.BEHIND
-
-
-def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[Finding, QuestionMapping]]:
-    return ((finding, mapping) for finding in findings for mapping in finding.mappings)

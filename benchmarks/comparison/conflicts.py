@@ -1,15 +1,14 @@
 """Figures that contradict each other, and in what they differ: rules and worked table in README.md, part 8."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import combinations
-from typing import Final
+from typing import Final, Protocol
 
 from benchmarks.comparison.comparing import Comparison
 from benchmarks.findings.regions import regions_of
-from benchmarks.findings.values import Finding, Qualifier
+from benchmarks.findings.values import Difference, Finding, Qualifier, QuestionMapping
 
 FAR_APART: Final = 10
 """Points beyond which two figures contradict each other."""
@@ -17,13 +16,20 @@ SAME_TIME: Final = 2
 """Years within which two figures speak of the same time."""
 
 
-class Difference(StrEnum):
-    """In what contradicting figures differ, as far as their sources say it."""
+EXPLAINING: Final = (Difference.POPULATION, Difference.REGION, Difference.YEAR, Difference.CLOSENESS)
+"""Differences that may be why figures contradict each other."""
 
-    POPULATION = "population"
-    REGION = "region"
-    YEAR = "year"
-    CLOSENESS = "closeness"
+
+class AtQuestion(Protocol):
+    """A finding at one of its questions; a comparison is one."""
+
+    @property
+    def finding(self) -> Finding:
+        """The finding."""
+
+    @property
+    def mapping(self) -> QuestionMapping:
+        """How it is mapped to the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,12 @@ def conflicts_among(comparisons: Sequence[Comparison]) -> tuple[Conflict, ...]:
     return tuple(found)
 
 
-def contradicts(one: Comparison, other: Comparison) -> bool:
-    """Tell whether two comparisons count the same answers, speak of the same time and lie far apart."""
-    return (
-        _counted(one) == _counted(other)
-        and _is_same_time(one, other)
-        and points_between(one.finding, other.finding) > FAR_APART
-    )
+def contradicts(one: AtQuestion, other: AtQuestion) -> bool:
+    """Tell whether two figures count the same answers, speak of the same time and lie far apart."""
+    here, there = one.finding.study.year, other.finding.study.year
+    if here is None or there is None or abs(here - there) > SAME_TIME:
+        return False
+    return one.mapping.counted == other.mapping.counted and points_between(one.finding, other.finding) > FAR_APART
 
 
 def points_between(one: Finding, other: Finding) -> Decimal:
@@ -67,33 +72,25 @@ def points_between(one: Finding, other: Finding) -> Decimal:
     return max(Decimal(0), max(lows) - min(highs))
 
 
+def differences(one: AtQuestion, other: AtQuestion) -> tuple[Difference, ...]:
+    """Return in what two figures differ, as far as their sources say it, in the order of :class:`Difference`."""
+    here, there = one.finding, other.finding
+    differs = {
+        Difference.ANSWERS: one.mapping.counted != other.mapping.counted,
+        Difference.POPULATION: (here.population, one.mapping.only_if) != (there.population, other.mapping.only_if),
+        Difference.REGION: regions_of(here.study) != regions_of(there.study),
+        Difference.YEAR: here.study.year != there.study.year,
+        Difference.CLOSENESS: one.mapping.closeness is not other.mapping.closeness,
+        Difference.QUALIFIER: here.qualifier is not there.qualifier,
+    }
+    return tuple(difference for difference, is_so in differs.items() if is_so)
+
+
 def _conflict(comparisons: tuple[Comparison, ...]) -> Conflict:
     pairs = list(combinations(comparisons, 2))
     widest = max(points_between(one.finding, other.finding) for one, other in pairs)
-    differences = {difference for one, other in pairs for difference in _differences(one, other)}
-    return Conflict(comparisons, widest, tuple(each for each in Difference if each in differences))
-
-
-def _differences(one: Comparison, other: Comparison) -> Iterator[Difference]:
-    here, there = one.finding, other.finding
-    if (here.population, one.mapping.only_if) != (there.population, other.mapping.only_if):
-        yield Difference.POPULATION
-    if regions_of(here.study) != regions_of(there.study):
-        yield Difference.REGION
-    if here.study.year != there.study.year:
-        yield Difference.YEAR
-    if one.mapping.closeness is not other.mapping.closeness:
-        yield Difference.CLOSENESS
-
-
-def _counted(comparison: Comparison) -> tuple[str, frozenset[str], str]:
-    mapping = comparison.mapping
-    return mapping.question, frozenset(mapping.belongs), mapping.match
-
-
-def _is_same_time(one: Comparison, other: Comparison) -> bool:
-    here, there = one.finding.study.year, other.finding.study.year
-    return here is not None and there is not None and abs(here - there) <= SAME_TIME
+    found = {difference for one, other in pairs for difference in differences(one, other)}
+    return Conflict(comparisons, widest, tuple(each for each in EXPLAINING if each in found))
 
 
 def _span(finding: Finding) -> tuple[Decimal, Decimal]:

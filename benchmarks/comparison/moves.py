@@ -1,6 +1,6 @@
 """What moved between a result's own benchmarks and those of today: rules and worked table in README.md, part 10."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -62,7 +62,7 @@ def moves_between(before: Iterable[Comparison], after: Iterable[Comparison]) -> 
     Those of today come first, in their order; what was retired since follows in its own.
     """
     then, now = _by_place(before), _by_place(after)
-    current = (_moved(then.get(place), comparison) for place, comparison in now.items())
+    current = (Moved(then.get(place), each, _changes(then.get(place), each)) for place, each in now.items())
     retired = (Moved(comparison, None) for place, comparison in then.items() if place not in now)
     return (*current, *retired)
 
@@ -71,11 +71,9 @@ def _by_place(comparisons: Iterable[Comparison]) -> Mapping[Place, Comparison]:
     return {(each.finding.code, each.mapping.question): each for each in comparisons}
 
 
-def _moved(before: Comparison | None, after: Comparison) -> Moved:
-    return Moved(before, after, () if before is None else tuple(_changes(before, after)))
-
-
-def _changes(before: Comparison, after: Comparison) -> Iterator[Changed]:
+def _changes(before: Comparison | None, after: Comparison) -> tuple[Changed, ...]:
+    if before is None:
+        return ()
     here, there = before.finding, after.finding
     changed = {
         Changed.PERCENT: (here.percent, here.qualifier) != (there.percent, there.qualifier),
@@ -85,4 +83,4 @@ def _changes(before: Comparison, after: Comparison) -> Iterator[Changed]:
         Changed.APPLIES: before.applies != after.applies,
         Changed.WORDING: here.statement != there.statement,
     }
-    return (name for name, is_so in changed.items() if is_so)
+    return tuple(name for name, is_so in changed.items() if is_so)

@@ -5,7 +5,6 @@ from typing import Final
 
 from benchmarks.comparison.comparing import Comparison
 from benchmarks.findings.regions import Region, regions_of
-from benchmarks.findings.values import Condition
 
 SIZE: Final = "size"
 """The context question by whose answers a finding tells the company size it speaks of."""
@@ -35,7 +34,7 @@ def fits(comparison: Comparison, narrowing: Narrowing) -> bool:
     study = comparison.finding.study
     return (
         (narrowing.region is None or narrowing.region in regions_of(study))
-        and _is_within(study.year, narrowing)
+        and is_within(study.year, narrowing.from_year, narrowing.to_year)
         and (not narrowing.size or speaks_of_size(comparison, narrowing.size))
     )
 
@@ -43,14 +42,13 @@ def fits(comparison: Comparison, narrowing: Narrowing) -> bool:
 def speaks_of_size(comparison: Comparison, size: str) -> bool:
     """Tell whether a finding says that it speaks of companies of this size."""
     condition = comparison.mapping.only_if
-    return condition is not None and condition.question == SIZE and _holds(condition, size)
+    if condition is None or condition.question != SIZE:
+        return False
+    return size in condition.any_of if condition.any_of else size not in condition.none_of
 
 
-def _holds(condition: Condition, option: str) -> bool:
-    return option in condition.any_of if condition.any_of else option not in condition.none_of
-
-
-def _is_within(year: int | None, narrowing: Narrowing) -> bool:
-    if narrowing.from_year is None and narrowing.to_year is None:
-        return True
-    return year is not None and (narrowing.from_year or year) <= year <= (narrowing.to_year or year)
+def is_within(year: int | None, first: int | None, last: int | None) -> bool:
+    """Tell whether a year lies in a stretch, both ends included; ``None`` as a year lies in the endless one only."""
+    if year is None:
+        return first is None and last is None
+    return (first is None or first <= year) and (last is None or year <= last)

@@ -23,7 +23,13 @@ def closest_first(comparisons: Iterable[Comparison], answers: Mapping[str, Answe
     all of these keeps its place.
     """
     near_regions = regions_by_nearness(answers)
-    return tuple(sorted(comparisons, key=lambda comparison: _distance(comparison, near_regions)))
+
+    def distance(comparison: Comparison) -> tuple[int, int, int]:
+        study = comparison.finding.study
+        closeness = CLOSENESS_ORDER.index(comparison.mapping.closeness)
+        return closeness, region_distance(study, near_regions), -(study.year or 0)
+
+    return tuple(sorted(comparisons, key=distance))
 
 
 def regions_by_nearness(answers: Mapping[str, Answer]) -> tuple[frozenset[Region], ...]:
@@ -43,9 +49,3 @@ def region_distance(study: Study, near_regions: tuple[frozenset[Region], ...]) -
         if named & regions:
             return place
     return len(near_regions) + (named == {Region.NOT_STATED})
-
-
-def _distance(comparison: Comparison, near_regions: tuple[frozenset[Region], ...]) -> tuple[int, int, int]:
-    study = comparison.finding.study
-    closeness = CLOSENESS_ORDER.index(comparison.mapping.closeness)
-    return closeness, region_distance(study, near_regions), -(study.year or 0)

@@ -1,6 +1,6 @@
 """Figures of one survey over the years, as a line beside a respondent: rules in README.md, part 9."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,11 @@ class Point:
     year: int
     is_joined: bool
 
+    @property
+    def counted(self) -> Hashable:
+        """Which answers it counts: :attr:`QuestionMapping.counted`."""
+        return self.comparison.mapping.counted
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -34,20 +39,14 @@ class Line:
 
 
 def lines(series: Iterable[Series], comparisons: Iterable[Comparison]) -> tuple[Line, ...]:
-    """Return every series of which at least two points are among the comparisons, with those points."""
+    """Return every series of which at least two points are among the comparisons, with those points.
+
+    What counts other answers than the newest point does is left out: an editor may have changed it since.
+    """
     by_finding = {comparison.finding.code: comparison for comparison in comparisons}
-    drawn = (Line(each, _counting_the_same(tuple(_points(each, by_finding)))) for each in series)
-    return tuple(line for line in drawn if len(line.points) >= FEWEST_POINTS)
-
-
-def _counting_the_same(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Leave out what counts other answers than the newest point does: an editor may have changed it since."""
-    return tuple(point for point in points if _counted(point) == _counted(points[-1]))
-
-
-def _counted(point: Point) -> tuple[str, frozenset[str], str]:
-    mapping = point.comparison.mapping
-    return mapping.question, frozenset(mapping.belongs), mapping.match
+    found = ((each, list(_points(each, by_finding))) for each in series)
+    alike = ((each, [point for point in points if point.counted == points[-1].counted]) for each, points in found)
+    return tuple(Line(each, tuple(points)) for each, points in alike if len(points) >= FEWEST_POINTS)
 
 
 def _points(series: Series, comparisons: Mapping[str, Comparison]) -> Iterator[Point]:

@@ -7,7 +7,7 @@ What comes out are the fields of the rows to be, not yet checked against each ot
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -16,8 +16,14 @@ from typing import Any, Final, TypeAlias
 from assessment.questionnaire.content_file import read_content_file
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
-from benchmarks.findings.values import Checked, Direction, Kind, Match, Qualifier
-from benchmarks.models import State
+from benchmarks.findings.fields import (
+    FINDING_FIELDS,
+    MAPPING_FIELDS,
+    SERIES_FIELDS,
+    STUDY_FIELDS,
+    Content,
+    Field,
+)
 from language.text import LANGUAGES
 
 SHIPPED: Final = Path(__file__).resolve().parent.parent / "content"
@@ -26,22 +32,8 @@ SERIES_FOLDER: Final = "series"
 CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE_FORM: Final = "small letters, digits and single hyphens"
 
-STUDY_TEXTS: Final = ("name", "region", "method")
-STUDY_YEARS: Final = ("year_fieldwork", "year_published")
-
-FINDING_TEXTS: Final = ("statement", "population", "sample_size_printed")
-FINDING_OPTIONAL_TEXTS: Final = ("share_words", "caution")
-FINDING_NUMBERS: Final = ("sample_size", "sample_size_at_least")
-FINDING_STRINGS: Final = ("author", "place_in_source", "source_title", "source_url")
-FINDING_DEFAULTS: Final = {
-    "kind": Kind.FINDING.value,
-    "qualifier": Qualifier.NONE.value,
-    "direction": Direction.NEUTRAL.value,
-    "checked": Checked.NO.value,
-    "state": State.PUBLISHED.value,
-}
-
-MAPPING_OPTIONAL_TEXTS: Final = ("if_belongs", "if_not")
+KEYS: Final = {"closeness": "how"}
+"""What a file calls a field that has another name everywhere else."""
 CONDITION_KEYS: Final = {"any": "any_of", "none_of": "none_of"}
 """How the two kinds of condition are written in a file, and what they are called in a row."""
 
@@ -104,67 +96,30 @@ def _note_repeated_codes(rows: Iterable[RowContent], problems: Problems) -> None
 
 
 def _study(node: Node) -> RowContent:
-    node.check_keys(
-        ("code", *STUDY_TEXTS, "publisher", "source_title", "findings"),
-        (*STUDY_YEARS, "source_url", "is_primary_source", "state"),
-    )
-    fields = {
-        "code": node.child("code").code(CODE, CODE_FORM),
-        **_texts(node, STUDY_TEXTS),
-        "publisher": _string(node.child("publisher")),
-        **{name: _number(node.child(name)) for name in STUDY_YEARS},
-        "source_title": _string(node.child("source_title")),
-        "source_url": _string(node.child("source_url")),
-        "is_primary_source": node.child("is_primary_source").flag(),
-        "state": _string(node.child("state")) or State.PUBLISHED.value,
-    }
+    fields = _fields(node, STUDY_FIELDS, required=("findings",), optional=("state",))
+    fields["state"] = _string(node.child("state")) or "published"
     findings = tuple(_finding(entry) for entry in node.child("findings").entries())
     return RowContent(node.file, node.place, fields, findings)
 
 
 def _series(node: Node) -> RowContent:
-    node.check_keys(("code", "title", "stretches"), ("note", "state"))
-    fields = {
-        "code": node.child("code").code(CODE, CODE_FORM),
-        **_texts(node, ("title",)),
-        **_optional_texts(node, ("note",)),
-        "stretches": [_codes(stretch) for stretch in node.child("stretches").entries()],
-        "state": _string(node.child("state")) or State.PUBLISHED.value,
-    }
+    fields = _fields(node, SERIES_FIELDS, optional=("state",))
+    fields["stretches"] = [_codes(stretch) for stretch in node.child("stretches").entries()]
+    fields["state"] = _string(node.child("state")) or "published"
     return RowContent(node.file, node.place, fields)
 
 
 def _finding(node: Node) -> RowContent:
-    node.check_keys(
-        ("code", "topic", *FINDING_TEXTS),
-        ("percent", *FINDING_OPTIONAL_TEXTS, *FINDING_NUMBERS, *FINDING_STRINGS, *FINDING_DEFAULTS, "compare"),
-    )
-    fields = {
-        "code": node.child("code").code(CODE, CODE_FORM),
-        "topic": _string(node.child("topic")),
-        **_texts(node, FINDING_TEXTS),
-        **_optional_texts(node, FINDING_OPTIONAL_TEXTS),
-        "percent": _percent(node.child("percent")),
-        **{name: _number(node.child(name)) for name in FINDING_NUMBERS},
-        **{name: _string(node.child(name)) for name in FINDING_STRINGS},
-        **{name: _string(node.child(name)) or default for name, default in FINDING_DEFAULTS.items()},
-    }
+    own = [field for field in FINDING_FIELDS if field.content is not Content.STUDY]
+    fields = _fields(node, own, optional=("state", "compare"))
+    fields["state"] = _string(node.child("state")) or "published"
     compare = node.child("compare")
     mappings = () if compare.is_missing else tuple(_mapping(entry) for entry in compare.entries())
     return RowContent(node.file, node.place, fields, mappings)
 
 
 def _mapping(node: Node) -> RowContent:
-    node.check_keys(("question", "how", "note"), ("belongs", "match", "only_if", *MAPPING_OPTIONAL_TEXTS))
-    fields = {
-        "question": _string(node.child("question")),
-        "belongs": _codes(node.child("belongs")),
-        "match": _string(node.child("match")) or Match.ANY.value,
-        "closeness": _string(node.child("how")),
-        **_texts(node, ("note",)),
-        **_optional_texts(node, MAPPING_OPTIONAL_TEXTS),
-        **_condition(node.child("only_if")),
-    }
+    fields = _fields(node, MAPPING_FIELDS) | _condition(node.child("only_if"))
     return RowContent(node.file, node.place, fields)
 
 
@@ -184,15 +139,26 @@ def _condition(node: Node) -> Fields:
     }
 
 
-def _texts(node: Node, names: Iterable[str]) -> Fields:
-    texts = {name: node.child(name).text() for name in names}
-    return {f"{name}_{language}": words for name, text in texts.items() for language, words in text.as_dict().items()}
+def _fields(
+    node: Node, fields: Iterable[Field], *, required: tuple[str, ...] = (), optional: tuple[str, ...] = ()
+) -> Fields:
+    """Read the fields of a row, and note every key that is missing or unknown; ``required`` and ``optional`` are more.
 
-
-def _optional_texts(node: Node, names: Iterable[str]) -> Fields:
-    present = [name for name in names if not node.child(name).is_missing]
-    absent = {f"{name}_{language}": "" for name in names if name not in present for language in LANGUAGES}
-    return {**_texts(node, present), **absent}
+    Conditions and stretches, which take several fields or rows, are left to others.
+    """
+    keys = {field: KEYS.get(field.name, field.name) for field in fields}
+    needed = [key for field, key in keys.items() if not field.is_left_out]
+    node.check_keys((*needed, *required), (*(key for key in keys.values() if key not in needed), *optional))
+    found: Fields = {}
+    for field, key in keys.items():
+        child = node.child(key)
+        if field.content is Content.TEXT:
+            is_empty = field.is_optional and child.is_missing
+            texts = dict.fromkeys(LANGUAGES, "") if is_empty else child.text().as_dict()
+            found |= {f"{field.name}_{language}": text for language, text in texts.items()}
+        elif read := READERS.get(field.content):
+            found[field.name] = (read(child) or str(field.default)) if field.default else read(child)
+    return found
 
 
 def _string(node: Node) -> str:
@@ -219,3 +185,15 @@ def _percent(node: Node) -> Decimal | None:
     except InvalidOperation:
         node.note("must be a number such as 92 or 31.7")
         return None
+
+
+READERS: Final[Mapping[Content, Callable[[Node], Any]]] = {
+    Content.CODE: lambda node: node.code(CODE, CODE_FORM),
+    Content.STRING: _string,
+    Content.QUESTION: _string,
+    Content.CHOICE: _string,
+    Content.NUMBER: _number,
+    Content.PERCENT: _percent,
+    Content.FLAG: Node.flag,
+    Content.CODES: _codes,
+}

@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple
 
 from django.db import models
 
+from benchmarks.findings import fields
+from benchmarks.findings.fields import FINDING_FIELDS, MAPPING_FIELDS, STUDY_FIELDS, Field
 from benchmarks.findings.states import State
-from benchmarks.findings.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
 from benchmarks.models import Finding, OnlyIfRule, QuestionMapping, Study
 from benchmarks.models.imports import TableName
 from benchmarks.models.row import Row
@@ -84,20 +85,34 @@ class TableRows(NamedTuple):
     rows: Iterable[Mapping[str, Any]]
 
 
-def _texts(*names: str) -> Iterator[Column]:
-    return (Column(name, Content.TEXT) for name in names)
+CONTENTS: Final = {
+    fields.Content.CODE: Content.CODE,
+    fields.Content.STUDY: Content.CODE,
+    fields.Content.QUESTION: Content.CODE,
+    fields.Content.NUMBER: Content.WHOLE_NUMBER,
+    fields.Content.PERCENT: Content.PERCENT,
+    fields.Content.FLAG: Content.FLAG,
+    fields.Content.CHOICE: Content.CHOICE,
+    fields.Content.CODES: Content.CODES,
+}
+"""What the cells of a field hold; all others hold text."""
 
 
-def _both(name: str) -> Iterator[Column]:
-    return _texts(f"{name}_de", f"{name}_en")
+def _columns(own: Iterable[Field], before: Mapping[str, str] | None = None) -> Iterator[Column]:
+    """Return the columns of the fields in their order, but for those that a sheet puts ``before`` another one."""
+    order = [field.name for field in own]
+    for name, other in (before or {}).items():
+        order.remove(name)
+        order.insert(order.index(other), name)
+    for field in sorted(own, key=lambda field: order.index(field.name)):
+        content = CONTENTS.get(field.content, Content.TEXT)
+        may_be_empty = content not in {Content.CODE, Content.FLAG, Content.CHOICE}
+        for name in field.columns:
+            yield Column(name, content, tuple(str(choice) for choice in field.choices or ()), may_be_empty)
 
 
 def _code(name: str) -> Column:
     return Column(name, Content.CODE, may_be_empty=False)
-
-
-def _number(name: str) -> Column:
-    return Column(name, Content.WHOLE_NUMBER)
 
 
 def _choice(name: str, choices: Iterable[str], *, may_be_empty: bool = False) -> Column:
@@ -109,15 +124,7 @@ STUDIES: Final = Table(
     model=Study,
     key=("code",),
     columns=(
-        _code("code"),
-        *_both("name"),
-        *_texts("publisher"),
-        _number("year_fieldwork"),
-        _number("year_published"),
-        *_both("region"),
-        *_both("method"),
-        *_texts("source_title", "source_url"),
-        Column("is_primary_source", Content.FLAG, may_be_empty=False),
+        *_columns(STUDY_FIELDS),
         _choice("state", State),
     ),
 )
@@ -129,24 +136,7 @@ FINDINGS: Final = Table(
     parent="study",
     key=("code",),
     columns=(
-        _code("study"),
-        _code("code"),
-        _choice("kind", Kind),
-        _choice("topic", Topic),
-        *_both("statement"),
-        Column("percent", Content.PERCENT),
-        _choice("qualifier", Qualifier),
-        *_both("share_words"),
-        *_both("population"),
-        *_both("sample_size_printed"),
-        _number("sample_size"),
-        _number("sample_size_at_least"),
-        _choice("direction", Direction),
-        *_texts("author"),
-        *_both("caution"),
-        *_texts("place_in_source"),
-        _choice("checked", Checked),
-        *_texts("source_title", "source_url"),
+        *_columns(FINDING_FIELDS, before={"study": "code", "sample_size_printed": "sample_size"}),
         _choice("state", State),
     ),
 )
@@ -159,13 +149,7 @@ COMPARISONS: Final = Table(
     key=("finding", "question"),
     columns=(
         _code("finding"),
-        _code("question"),
-        Column("belongs", Content.CODES),
-        _choice("match", Match),
-        _choice("closeness", Closeness),
-        *_both("note"),
-        *_both("if_belongs"),
-        *_both("if_not"),
+        *_columns([field for field in MAPPING_FIELDS if field.content is not fields.Content.CONDITION]),
         Column("only_if_question", Content.TEXT),
         _choice("only_if_rule", OnlyIfRule.values, may_be_empty=True),
         Column("only_if_options", Content.CODES),

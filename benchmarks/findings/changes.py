@@ -30,18 +30,16 @@ def _of_kind(what: str, before: Document, after: Document, place: str) -> Iterat
     for code, fields in new.items():
         if code not in old:
             yield {"what": what, "code": code, "change": ADDED}
-        else:
-            yield from ({"what": what, "code": code, **change} for change in field_changes(old[code], fields))
+            continue
+        was = old[code]
+        # A field that one of them lacks counts as None there.
+        for field in [*fields, *(field for field in was if field not in fields)]:
+            if was.get(field) != fields.get(field):
+                change = {"change": CHANGED, "field": field, "before": was.get(field), "after": fields.get(field)}
+                yield {"what": what, "code": code, **change}
     for code in old:
         if code not in new:
             yield {"what": what, "code": code, "change": REMOVED}
-
-
-def field_changes(before: Document, after: Document) -> Iterator[Document]:
-    """Compare two flat documents; a field that one of them lacks counts as ``None`` there."""
-    for field in [*after, *(field for field in before if field not in after)]:
-        if before.get(field) != after.get(field):
-            yield {"change": CHANGED, "field": field, "before": before.get(field), "after": after.get(field)}
 
 
 def flatten(document: Document, prefix: str = "") -> dict[str, Any]:

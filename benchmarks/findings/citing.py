@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from benchmarks.findings.values import Checked, Finding, Study
-from benchmarks.findings.wording import Words
+from language.words import Words
 
 TEX_SIGNS: Final = str.maketrans(
     {
@@ -63,32 +63,36 @@ def finding_bibtex(finding: Finding, edition: str, address: str, words: Words) -
     return _entry(finding.code, finding.study, source_of(finding), words, note)
 
 
-def _cited(study: Study, source: Source, words: Words) -> str:
+def reference(study: Study, source: Source, words: Words) -> str:
+    """Return a citation without the address, for where the address stands beside it."""
     _ = words.gettext
     values = {
         "publisher": study.publisher,
-        "name": study.name.in_language(words.language),
-        "year": str(study.year_published or study.year_fieldwork or _("year not stated")),
+        "name": words.text(study.name),
+        "year": str(study.year_cited or _("year not stated")),
         "title": source.title.rstrip("."),
     }
     if source.is_report:
-        cited = _("%(publisher)s: %(name)s (%(year)s). Read in a report about it: %(title)s.") % values
-    else:
-        cited = _("%(publisher)s: %(name)s (%(year)s). %(title)s.") % values
-    return f"{cited} {source.url}".rstrip()
+        return _("%(publisher)s: %(name)s (%(year)s). Read in a report about it: %(title)s.") % values
+    return _("%(publisher)s: %(name)s (%(year)s). %(title)s.") % values
+
+
+def _cited(study: Study, source: Source, words: Words) -> str:
+    return f"{reference(study, source, words)} {source.url}".rstrip()
 
 
 def _cited_after(finding: Finding, edition: str, address: str, words: Words) -> str:
-    told = words.gettext("Cited after: Dialogreif, %(edition)s, finding %(code)s, %(address)s")
-    return told % {"edition": edition, "code": finding.code, "address": address}
+    _ = words.gettext
+    text = _("Cited after: Dialogreif, %(edition)s, finding %(code)s, %(address)s")
+    return text % {"edition": edition, "code": finding.code, "address": address}
 
 
 def _entry(key: str, study: Study, source: Source, words: Words, note: str = "") -> str:
     report = words.gettext("Read in a report about the study.") if source.is_report else ""
     fields = {
         "author": f"{{{_tex(study.publisher)}}}",
-        "title": f"{{{_tex(study.name.in_language(words.language))}}}",
-        "year": str(study.year_published or study.year_fieldwork or ""),
+        "title": f"{{{_tex(words.text(study.name))}}}",
+        "year": str(study.year_cited or ""),
         "howpublished": _tex(source.title),
         "url": source.url,
         "note": _tex(f"{report} {note}".strip()),

@@ -1,14 +1,21 @@
-"""What the codes of a finding are called on screens, in the language of the reader."""
+"""What the codes of a finding are called, as texts of the catalogue; :mod:`benchmarks.findings.wording` says them."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, Final
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
-from benchmarks.comparison.related_figures import Difference
 from benchmarks.findings.regions import Region
-from benchmarks.findings.values import Checked, Closeness, Direction, Kind, Match, Qualifier, Topic
+from benchmarks.findings.values import (
+    Checked,
+    Closeness,
+    Difference,
+    Direction,
+    Kind,
+    Match,
+    Qualifier,
+    Topic,
+)
+from language.words import gettext_noop as _
 
 KINDS: Final = {
     Kind.FINDING: _("Finding"),
@@ -17,6 +24,15 @@ KINDS: Final = {
     Kind.FORECAST: _("Forecast"),
 }
 QUALIFIERS: Final = {
+    Qualifier.EXACT: _("exact figure"),
+    Qualifier.MORE_THAN: _("lower bound"),
+    Qualifier.LESS_THAN: _("upper bound"),
+    Qualifier.ABOUT: _("rounded by the source"),
+    Qualifier.FRACTION: _("stated as a fraction"),
+    Qualifier.NONE: _("no figure in the source"),
+}
+"""What it means for a reader that a source puts its share so."""
+SOURCES_WORDS: Final = {
     Qualifier.EXACT: _("exact"),
     Qualifier.MORE_THAN: _("more than"),
     Qualifier.LESS_THAN: _("less than"),
@@ -24,6 +40,7 @@ QUALIFIERS: Final = {
     Qualifier.FRACTION: _("a fraction in words"),
     Qualifier.NONE: _("no percentage stated"),
 }
+"""The words an editor finds in the source and picks the qualifier by."""
 DIRECTIONS: Final = {
     Direction.HIGH_IS_MATURE: _("a high share is a sign of maturity"),
     Direction.HIGH_IS_IMMATURE: _("a high share is a sign of immaturity"),
@@ -71,12 +88,15 @@ DIFFERENCES: Final = {
     Difference.QUALIFIER: _("stated in another way"),
 }
 
-
-def choices(labels: Mapping[Any, Promise]) -> list[tuple[str, Promise]]:
-    """Return the labels as the choices of a field."""
-    return [(code.value, label) for code, label in labels.items()]
-
-
-def codes(labels: Mapping[Any, Promise]) -> list[str]:
-    """Return the codes alone."""
-    return [code.value for code in labels]
+NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
+    Kind: KINDS,
+    Qualifier: QUALIFIERS,
+    Direction: DIRECTIONS,
+    Topic: TOPICS,
+    Checked: CHECKED,
+    Closeness: CLOSENESS,
+    Match: MATCHES,
+    Region: REGIONS,
+    Difference: DIFFERENCES,
+}
+"""The names of all codes, by what they are codes of."""

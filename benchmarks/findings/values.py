@@ -73,6 +73,17 @@ class Checked(StrEnum):
     NO = "no"
 
 
+class Difference(StrEnum):
+    """In what two figures at one question differ; ``ANSWERS`` means that they count other answers to it."""
+
+    ANSWERS = "answers"
+    POPULATION = "population"
+    REGION = "region"
+    YEAR = "year"
+    CLOSENESS = "closeness"
+    QUALIFIER = "qualifier"
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """The population a finding speaks of, told by the answer to another question.
@@ -103,6 +114,11 @@ class QuestionMapping:
     if_belongs: Text | None = None
     if_not: Text | None = None
 
+    @property
+    def counted(self) -> tuple[str, frozenset[str], Match]:
+        """Which answers to which question it counts: figures that differ in it say nothing about each other."""
+        return self.question, frozenset(self.belongs), self.match
+
 
 @dataclass(frozen=True, slots=True)
 class Study:
@@ -123,6 +139,11 @@ class Study:
     def year(self) -> int | None:
         """The year its figures speak of: that of the survey, else of publication, else ``None``."""
         return self.year_fieldwork or self.year_published
+
+    @property
+    def year_cited(self) -> int | None:
+        """The year it is cited by: that of publication, else of the survey, else ``None``."""
+        return self.year_published or self.year_fieldwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +181,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class MappedFinding:
+    """A finding at one of its questions."""
+
+    finding: Finding
+    mapping: QuestionMapping
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Findings of one survey over the years that may be drawn as one line.
 
@@ -181,6 +210,11 @@ class Edition:
     published_on: str
     findings: tuple[Finding, ...]
     series: tuple[Series, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day on which it was published."""
+        return date.fromisoformat(self.published_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ from benchmarks.findings.changes import ADDED, CHANGED, REMOVED
 from benchmarks.findings.documents import Document
 from benchmarks.findings.wording import SHARE
 from benchmarks.models import Finding, QuestionMapping, Study
-from benchmarks.screen_words import shown, shown_number
 from language.text import LANGUAGES
+from web.pages import page_words
 
 STUDY, FINDING, SERIES = "study", "finding", "series"
 MODELS: Final[dict[str, type[Model]]] = {STUDY: Study, FINDING: Finding}
-OF_A_COMPARISON: Final = re.compile(
+OF_A_MAPPING: Final = re.compile(
     r"comparables\.(?P<question>.+?)\."
     r"(?P<field>question|belongs|match|closeness|(?:only_if|note|if_belongs|if_not)(?:\.\w+)?)"
 )
@@ -33,7 +33,7 @@ FIELDS_OF_A_CONDITION: Final = {"only_if.any_of": "only_if_options", "only_if.no
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of a row, or a whole comparison, which has neither value; ``language`` is that of both values."""
+    """One field of a row, or a whole mapping, which has neither value; ``language`` is that of both values."""
 
     label: str
     before: str = ""
@@ -81,55 +81,43 @@ COUNTED: Final[dict[tuple[str, str], Callable[[int], str]]] = {
 
 
 def _field_changes(what: str, changes: Iterable[Document], questionnaire: Questionnaire) -> Iterator[FieldChange]:
-    """Yield every changed field; a comparison that came or went is told as one, without its fields."""
-    told = [(change, _comparison_part(change)) for change in changes if change["change"] == CHANGED]
-    whole = {part["question"] for _change, part in told if part and part["field"] == "question"}
-    for change, part in told:
+    """Yield every changed field; a mapping that came or went is told as one, without its fields."""
+    words = page_words()
+    changed = [each for each in changes if each["change"] == CHANGED]
+    parts = [(each, OF_A_MAPPING.fullmatch(each["field"])) for each in changed]
+    whole = {part["question"] for _change, part in parts if part and part["field"] == "question"}
+    for change, part in parts:
         if part is None:
             yield _field_change(MODELS.get(what), change["field"], change)
-        elif part["question"] not in whole:
-            yield _comparison_change(part, change, questionnaire)
-        elif part["field"] == "question":
-            yield _whole_comparison(part["question"], change, questionnaire)
-
-
-def _comparison_part(change: Document) -> re.Match[str] | None:
-    return OF_A_COMPARISON.fullmatch(change["field"])
-
-
-def _whole_comparison(question: str, change: Document, questionnaire: Questionnaire) -> FieldChange:
-    title = _title(question, questionnaire)
-    if change["before"] is None:
-        return FieldChange(_("Compared with “%(title)s” from now on") % {"title": title})
-    return FieldChange(_("No longer compared with “%(title)s”") % {"title": title})
-
-
-def _comparison_change(part: re.Match[str], change: Document, questionnaire: Questionnaire) -> FieldChange:
-    name = FIELDS_OF_A_CONDITION.get(part["field"], part["field"])
-    told = _field_change(QuestionMapping, name, change)
-    return replace(told, label=f"{_title(part['question'], questionnaire)}: {told.label}")
+            continue
+        question = part["question"]
+        title = words.text(questionnaire.question(question).title) if questionnaire.has_question(question) else question
+        if part["field"] == "question":
+            came = change["before"] is None
+            text = _("Compared with “%(title)s” from now on") if came else _("No longer compared with “%(title)s”")
+            yield FieldChange(text % {"title": title})
+        elif question not in whole:
+            found = _field_change(QuestionMapping, FIELDS_OF_A_CONDITION.get(part["field"], part["field"]), change)
+            yield replace(found, label=f"{title}: {found.label}")
 
 
 def _field_change(model: type[Model] | None, name: str, change: Document) -> FieldChange:
+    """Return a change under the name that editors know; the code's own where they have no form or no such field."""
     language = name.rpartition(".")[2]
-    field = _field(model, name.replace(".", "_"))
+    try:
+        field = model._meta.get_field(name.replace(".", "_")) if model else None
+    except FieldDoesNotExist:
+        field = None
+    known = field if isinstance(field, Field) else None
     return FieldChange(
-        label=capfirst(str(field.verbose_name)) if field else name,
-        before=_value(field, change["before"]),
-        after=_value(field, change["after"]),
+        label=capfirst(str(known.verbose_name)) if known else name,
+        before=_value(known, change["before"]),
+        after=_value(known, change["after"]),
         language=language if language in LANGUAGES else "",
     )
 
 
-def _field(model: type[Model] | None, name: str) -> Field | None:
-    """Return the field that editors know under this name, ``None`` where they have no form or no such field."""
-    try:
-        return model._meta.get_field(name) if model else None
-    except FieldDoesNotExist:
-        return None
-
-
-def _value(field: Field | None, value: Any) -> str:
+def _value(field: "Field[Any, Any] | None", value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if value in (None, "", []):
@@ -137,10 +125,6 @@ def _value(field: Field | None, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(value)
     if isinstance(field, DecimalField):
-        return shown_number(Decimal(value))
+        return page_words().exact(Decimal(value))
     names = dict(field.flatchoices) if field else {}
     return str(names.get(value, value)).replace(SHARE, "…")
-
-
-def _title(question: str, questionnaire: Questionnaire) -> str:
-    return shown(questionnaire.question(question).title) if questionnaire.has_question(question) else question

@@ -1,17 +1,17 @@
-"""Studies and findings as pages list them, in the language of the reader."""
+"""Studies and findings as pages list them, in the language of the reader, and long lists a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404
 
 from assessment.questionnaire.definitions import Questionnaire
-from benchmarks.findings import labels
-from benchmarks.findings.values import Finding, Kind, QuestionMapping, Study
-from benchmarks.findings.wording import told_in_full
-from benchmarks.screen_words import SCREEN_WORDS, shown, shown_share
+from benchmarks.findings import wording
+from benchmarks.findings.values import Finding, Study
+from web.pages import page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class QuestionLink:
 
     code: str
     title: str
-    closeness: Promise
+    closeness: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class FindingEntry:
 
     finding: Finding
     share: str
-    qualifier: Promise
+    qualifier: str
     statement: str
     voice: str
     population: str
@@ -62,46 +62,43 @@ def study_entries(findings: Iterable[Finding], questionnaire: Questionnaire) -> 
 
 def study_entry(study: Study, findings: Iterable[Finding], questionnaire: Questionnaire) -> StudyEntry:
     """Return a study with these findings."""
+    words = page_words()
     return StudyEntry(
         study=study,
-        name=shown(study.name),
-        years=years_text(study),
-        region=shown(study.region),
+        name=words.text(study.name),
+        years=wording.years_text(study, words),
+        region=words.text(study.region),
         findings=tuple(finding_entry(finding, questionnaire) for finding in findings),
     )
 
 
 def finding_entry(finding: Finding, questionnaire: Questionnaire) -> FindingEntry:
-    """Return a finding with the words of its row."""
+    """Return a finding with the words of its row; questions that are no longer asked are left out."""
+    words = page_words()
     return FindingEntry(
         finding=finding,
-        share=shown_share(finding),
-        qualifier=labels.QUALIFIERS[finding.qualifier],
-        statement=told_in_full(finding, SCREEN_WORDS),
-        voice="" if finding.kind is Kind.FINDING else voice_text(finding),
-        population=shown(finding.population),
-        sample=shown(finding.sample_size_printed),
-        caution=shown(finding.caution),
+        share=wording.shown_share(finding, words),
+        qualifier=wording.name_of(finding.qualifier, words),
+        statement=wording.full_statement(finding, words),
+        voice=wording.voice_text(finding, words),
+        population=words.text(finding.population),
+        sample=words.text(finding.sample_size_printed),
+        caution=words.text(finding.caution),
         questions=tuple(
-            _question_link(mapping, questionnaire)
+            QuestionLink(
+                code=mapping.question,
+                title=words.text(questionnaire.question(mapping.question).title),
+                closeness=wording.name_of(mapping.closeness, words),
+            )
             for mapping in finding.mappings
             if questionnaire.has_question(mapping.question)
         ),
     )
 
 
-def voice_text(finding: Finding) -> str:
-    """Say what sort of statement it is and whose: "Opinion: Keylens"."""
-    return ": ".join(part for part in (str(labels.KINDS[finding.kind]), finding.author) if part)
-
-
-def years_text(study: Study) -> str:
-    """Say when people were asked and when it was published, as far as the source does."""
-    asked = _("carried out in %(year)d") % {"year": study.year_fieldwork} if study.year_fieldwork else ""
-    published = _("published in %(year)d") % {"year": study.year_published} if study.year_published else ""
-    return ", ".join(part for part in (asked, published) if part) or _("year not stated")
-
-
-def _question_link(mapping: QuestionMapping, questionnaire: Questionnaire) -> QuestionLink:
-    title = shown(questionnaire.question(mapping.question).title)
-    return QuestionLink(mapping.question, title, labels.CLOSENESS[mapping.closeness])
+def page_of(things: Sequence[Any], number: str, size: int) -> "Page[Any]":
+    """Return the page that the address asks for, the first of an empty list; raises ``Http404`` where there is none."""
+    try:
+        return Paginator(things, size).page(number)
+    except InvalidPage as error:
+        raise Http404 from error

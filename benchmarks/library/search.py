@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from benchmarks.comparison.narrowing import is_within
 from benchmarks.findings.regions import Region, regions_of
 from benchmarks.findings.values import Finding, Kind, Topic
-from benchmarks.findings.wording import Words, told_in_full
+from benchmarks.findings.wording import full_statement
+from language.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Search:
     """What is looked for; a field left at its default asks for nothing.
 
     ``words`` must all occur, in any order. The years, both included, are those of :attr:`Study.year`: whatever has no
@@ -28,11 +30,23 @@ class Wanted:
     numbers_only: bool = False
 
 
-def matching(findings: Iterable[Finding], wanted: Wanted, words: Words) -> tuple[Finding, ...]:
-    """Return the findings that fit everything that is wanted, in their order; texts are searched in one language."""
-    fitting = (finding for finding in findings if _fits(finding, wanted))
-    searched = folded(wanted.words).split()
-    return tuple(finding for finding in fitting if not searched or _holds(search_text(finding, words), searched))
+def matching(findings: Iterable[Finding], search: Search, words: Words) -> tuple[Finding, ...]:
+    """Return the findings that fit everything looked for, in their order; texts are searched in one language."""
+    searched = folded(search.words).split()
+
+    def fits(finding: Finding) -> bool:
+        return (
+            search.topic in (None, finding.topic)
+            and (search.region is None or search.region in regions_of(finding.study))
+            and (not search.question or any(search.question == row.question for row in finding.mappings))
+            and is_within(finding.study.year, search.from_year, search.to_year)
+            and not (search.numbers_only and finding.percent is None)
+        )
+
+    def holds(text: str) -> bool:
+        return all(word in text for word in searched)
+
+    return tuple(each for each in findings if fits(each) and (not searched or holds(search_text(each, words))))
 
 
 def newest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -42,33 +56,13 @@ def newest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def loosened(wanted: Wanted) -> Iterator[tuple[str, Wanted]]:
-    """Yield what is wanted with one thing less, each with the name of the field that was given up."""
-    nothing = Wanted()
-    for field in fields(wanted):
+def loosened(search: Search) -> Iterator[tuple[str, Search]]:
+    """Yield a search with one thing less, each with the name of the field that was given up."""
+    nothing = Search()
+    for field in fields(search):
         default = getattr(nothing, field.name)
-        if getattr(wanted, field.name) != default:
-            yield field.name, replace(wanted, **{field.name: default})
-
-
-def _fits(finding: Finding, wanted: Wanted) -> bool:
-    return (
-        wanted.topic in (None, finding.topic)
-        and (wanted.region is None or wanted.region in regions_of(finding.study))
-        and (not wanted.question or any(wanted.question == row.question for row in finding.mappings))
-        and _is_within(finding.study.year, wanted.from_year, wanted.to_year)
-        and not (wanted.numbers_only and finding.percent is None)
-    )
-
-
-def _is_within(year: int | None, first: int | None, last: int | None) -> bool:
-    if year is None:
-        return first is None and last is None
-    return (first is None or first <= year) and (last is None or year <= last)
-
-
-def _holds(text: str, searched: Iterable[str]) -> bool:
-    return all(word in text for word in searched)
+        if getattr(search, field.name) != default:
+            yield field.name, replace(search, **{field.name: default})
 
 
 ACCENTS: Final = re.compile("[\u0300-\u036f]")
@@ -92,16 +86,16 @@ def searchable(text: str) -> str:
 
 def search_text(finding: Finding, words: Words) -> str:
     """Return everything by which a finding is searched, in one language."""
-    study, language = finding.study, words.language
+    study = finding.study
     texts = [
-        told_in_full(finding, words),
-        finding.population.in_language(language),
+        full_statement(finding, words),
+        words.text(finding.population),
         finding.author,
         finding.code,
-        study.name.in_language(language),
+        words.text(study.name),
         study.publisher,
         finding.source_title or study.source_title,
-        study.region.in_language(language),
+        words.text(study.region),
         study.code,
         str(study.year or ""),
     ]

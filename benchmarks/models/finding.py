@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
 from benchmarks.findings.states import State
+from benchmarks.models.code_choices import choices, codes
 from benchmarks.models.entries import FindingEntry, said, twin_problems
 from benchmarks.models.row import APPROVAL_FIELDS, STATE_CHOICES, StatefulRow, approval_constraints, refuse
 from benchmarks.models.study import Study
@@ -30,11 +31,11 @@ class Finding(StatefulRow):
     kind = models.CharField(
         _("kind"),
         max_length=10,
-        choices=labels.choices(labels.KINDS),
+        choices=choices(labels.KINDS),
         default=values.Kind.FINDING.value,
         help_text=_("Only a finding can be a benchmark; everything else is shown as text with its author's name."),
     )
-    topic = models.CharField(_("topic"), max_length=12, choices=labels.choices(labels.TOPICS))
+    topic = models.CharField(_("topic"), max_length=12, choices=choices(labels.TOPICS))
     statement_de = models.TextField(_("statement in German"), blank=True)
     statement_en = models.TextField(
         _("statement in English"),
@@ -56,7 +57,7 @@ class Finding(StatefulRow):
     qualifier = models.CharField(
         _("how the source states it"),
         max_length=10,
-        choices=labels.choices(labels.QUALIFIERS),
+        choices=choices(labels.SOURCES_WORDS),
         default=values.Qualifier.NONE.value,
     )
     share_words_de = models.CharField(_("share in words, German"), max_length=120, blank=True)
@@ -97,7 +98,7 @@ class Finding(StatefulRow):
     direction = models.CharField(
         _("direction"),
         max_length=16,
-        choices=labels.choices(labels.DIRECTIONS),
+        choices=choices(labels.DIRECTIONS),
         default=values.Direction.NEUTRAL.value,
         help_text=_("What a high percentage of exactly this statement means."),
     )
@@ -117,7 +118,7 @@ class Finding(StatefulRow):
     checked = models.CharField(
         _("checked against the original"),
         max_length=10,
-        choices=labels.choices(labels.CHECKED),
+        choices=choices(labels.CHECKED),
         default=values.Checked.NO.value,
     )
     source_title = models.CharField(
@@ -171,10 +172,10 @@ class Finding(StatefulRow):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    kind__in=labels.codes(labels.KINDS),
-                    qualifier__in=labels.codes(labels.QUALIFIERS),
-                    direction__in=labels.codes(labels.DIRECTIONS),
-                    state__in=list(map(str, State)),
+                    kind__in=codes(labels.KINDS),
+                    qualifier__in=codes(labels.QUALIFIERS),
+                    direction__in=codes(labels.DIRECTIONS),
+                    state__in=codes(State),
                 ),
                 name="finding_codes_known",
             ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
+from benchmarks.models.code_choices import choices, codes
 from benchmarks.models.entries import FindingEntry, MappingEntry
 from benchmarks.models.finding import Finding
 from benchmarks.models.row import Row
@@ -35,13 +36,13 @@ class QuestionMapping(Row):
     match = models.CharField(
         _("with several answers"),
         max_length=4,
-        choices=labels.choices(labels.MATCHES),
+        choices=choices(labels.MATCHES),
         default=values.Match.ANY.value,
     )
     closeness = models.CharField(
         _("how close the questions are"),
         max_length=10,
-        choices=labels.choices(labels.CLOSENESS),
+        choices=choices(labels.CLOSENESS),
         default=values.Closeness.STATEMENT.value,
     )
     note_de = models.TextField(_("what differs, in German"), blank=True)
@@ -86,8 +87,8 @@ class QuestionMapping(Row):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    match__in=labels.codes(labels.MATCHES),
-                    closeness__in=labels.codes(labels.CLOSENESS),
+                    match__in=codes(labels.MATCHES),
+                    closeness__in=codes(labels.CLOSENESS),
                     only_if_rule__in=["", *OnlyIfRule.values],
                 ),
                 name="mapping_codes_known",

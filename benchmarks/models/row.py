@@ -11,18 +11,18 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from benchmarks.findings.labels import choices
 from benchmarks.findings.states import FOR_READERS, State
+from benchmarks.models.code_choices import choices
 from benchmarks.models.entries import Entry, Problems
 from language.text import LANGUAGES, Text
+from language.words import gettext_noop
 
 STATES: Final = {
-    State.DRAFT: _("Draft"),
-    State.PROPOSED: _("Ready for approval"),
-    State.PUBLISHED: _("Published"),
-    State.RETIRED: _("Retired"),
+    State.DRAFT: gettext_noop("Draft"),
+    State.PROPOSED: gettext_noop("Ready for approval"),
+    State.PUBLISHED: gettext_noop("Published"),
+    State.RETIRED: gettext_noop("Retired"),
 }
 STATE_CHOICES: Final = choices(STATES)
 

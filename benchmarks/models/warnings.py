@@ -12,12 +12,12 @@ from typing import Final, TypeAlias, TypeVar
 from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import Question, QuestionType
-from benchmarks.findings.labels import DIRECTIONS
 from benchmarks.findings.printed_numbers import fraction_in, percent_of, whole_lower_bound
 from benchmarks.findings.states import FOR_READERS, State
 from benchmarks.findings.values import Closeness, Direction, Qualifier
+from benchmarks.findings.wording import name_of
 from benchmarks.models.entries import FindingEntry, MappingEntry, question_asked
-from benchmarks.screen_words import shown_number
+from web.pages import page_words
 
 WHOLE: Final = Decimal(100)
 ROUNDED: Final = Decimal("0.5")
@@ -148,7 +148,7 @@ class Figures:
             yield _("%(question)s: the shares of %(codes)s add up to %(total)s, not to 100.") % {
                 "question": own.question,
                 "codes": ", ".join(part.finding for part in parts),
-                "total": shown_number(total),
+                "total": page_words().exact(total),
             }
 
     def _parts_with(self, own: Figure) -> list[Figure]:
@@ -187,15 +187,15 @@ def mapping_warnings(mapping: MappingEntry, known: Figures) -> Iterator[str]:
         yield _(
             "%(question)s: the answers chosen carry points that speak against the direction “%(direction)s”. "
             "Is it upside down?"
-        ) % {"question": mapping.question, "direction": DIRECTIONS[Direction(finding.direction)]}
+        ) % {"question": mapping.question, "direction": name_of(Direction(finding.direction), page_words())}
     yield from known.warnings(figure(finding, mapping))
 
 
 def _percent_warnings(finding: FindingEntry, percent: Decimal) -> Iterator[str]:
     if 0 < percent < 1:
         yield _("%(percent)s is less than one per cent. Was %(hundredfold)s meant?") % {
-            "percent": shown_number(percent),
-            "hundredfold": shown_number(percent * 100),
+            "percent": page_words().exact(percent),
+            "hundredfold": page_words().exact(percent * 100),
         }
     if finding.qualifier != Qualifier.FRACTION:
         return
@@ -204,8 +204,8 @@ def _percent_warnings(finding: FindingEntry, percent: Decimal) -> Iterator[str]:
         if fraction and abs(percent - percent_of(fraction)) > ROUNDED:
             yield _("“%(words)s” is %(percent)s per cent, not %(given)s.") % {
                 "words": words,
-                "percent": shown_number(percent_of(fraction)),
-                "given": shown_number(percent),
+                "percent": page_words().exact(percent_of(fraction)),
+                "given": page_words().exact(percent),
             }
 
 

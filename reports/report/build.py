@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question
 from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
-from benchmarks.findings.values import Edition
+from benchmarks.findings.wording import edition_name
 from language.words import Words
 from reports.report.compared import compared_by_question, nothing_compared, without_note
 from reports.report.questions import (
@@ -66,7 +65,7 @@ def build_report(
         questionnaire_version=questionnaire.version,
         questionnaire_title=questionnaire.title.in_language(words.language),
         edition_number=edition.number,
-        edition_text=edition_text(edition, words),
+        edition_text=edition_name(edition.number, edition.day, words),
         levels=parts.levels,
         overall=overall_score_view(questionnaire, result.scores, result.answers, parts.levels, words),
         dimensions=dimensions,
@@ -129,14 +128,3 @@ class _Parts:
 
     def _compared(self, question: Question) -> ComparedView:
         return self.compared.get(question.code, self.uncompared)
-
-
-def _date_of(edition: Edition) -> date:
-    return date.fromisoformat(edition.published_on)
-
-
-def edition_text(edition: Edition, words: Words) -> str:
-    """Name an edition by number and day."""
-    _ = words.gettext
-    values = {"number": edition.number, "day": words.day(_date_of(edition))}
-    return _("Benchmark edition %(number)d of %(day)s") % values

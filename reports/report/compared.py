@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assessment.questionnaire.answers import Answer, answer_to
 from benchmarks.comparison.comparing import Comparison
-from benchmarks.comparison.conflicts import Conflict, Difference, conflicts_among
+from benchmarks.comparison.conflicts import Conflict, conflicts_among
 from benchmarks.comparison.narrowing import Narrowing, fits, speaks_of_size
 from benchmarks.comparison.nearness import closest_first
 from benchmarks.comparison.series import Line, lines
-from language.words import Words
+from benchmarks.findings.wording import differences_text
+from language.words import Words, places_of
 from reports.report.comparisons import comparison_view
 from reports.report.result import Result
 from reports.report.values import ComparedView, ComparisonView, ConflictView, SeriesPointView, SeriesView
@@ -41,20 +42,23 @@ def _compared(found: Sequence[Comparison], result: Result, narrowing: Narrowing,
     answer = without_note(answer_to(result.answers, found[0].mapping.question))
     completed_on = result.completed_at.date()
     fitting = closest_first((each for each in found if fits(each, narrowing)), result.answers)
-    shown = [each for each in fitting if each.applies or _is_asked_for(each, narrowing)]
+    # Figures about companies of another size are shown where a reader asked for that size.
+    size = narrowing.size
+    shown = [each for each in fitting if each.applies or (size and speaks_of_size(each, size))]
     views = {each.finding.code: comparison_view(each, answer, completed_on, words) for each in fitting}
     return ComparedView(
         comparisons=tuple(views.values()),
         shown=tuple(views[each.finding.code] for each in shown),
-        conflicts=tuple(_conflict_view(conflict, views, words) for conflict in conflicts_among(shown)),
+        conflicts=tuple(
+            ConflictView(
+                figures=tuple(views[comparison.finding.code] for comparison in conflict.comparisons),
+                sentence=conflict_sentence(conflict, words),
+            )
+            for conflict in conflicts_among(shown)
+        ),
         series=_series_views(lines(result.edition.series, shown), views, words),
         missing_text=_missing_text(found, shown, words),
     )
-
-
-def _is_asked_for(comparison: Comparison, narrowing: Narrowing) -> bool:
-    """Tell whether a figure about companies of another size is shown because a reader asked for that size."""
-    return bool(narrowing.size) and speaks_of_size(comparison, narrowing.size)
 
 
 def _missing_text(found: Sequence[Comparison], shown: Iterable[Comparison], words: Words) -> str:
@@ -73,40 +77,20 @@ def _is_figure(comparison: Comparison) -> bool:
     return comparison.finding.percent is not None
 
 
-def _conflict_view(conflict: Conflict, views: Mapping[str, ComparisonView], words: Words) -> ConflictView:
-    figures = tuple(views[comparison.finding.code] for comparison in conflict.comparisons)
-    return ConflictView(figures=figures, sentence=conflict_sentence(conflict, words))
-
-
 def conflict_sentence(conflict: Conflict, words: Words) -> str:
     """Say how far contradicting figures lie apart, and in what they differ."""
     _ = words.gettext
-    places = 0 if conflict.points_apart == conflict.points_apart.to_integral_value() else 1
     message = (
         _("These figures count the same answers and lie %(points)s points apart.")
         if len(conflict.comparisons) == 2
         else _("These figures count the same answers and lie up to %(points)s points apart.")
     )
-    gap = message % {"points": words.number(conflict.points_apart, places)}
-    names = _difference_names(words)
-    told = words.listed([names[difference] for difference in conflict.differences])
-    reason = _("They differ in %(differences)s.") % {"differences": told} if told else _no_reason(words)
+    gap = message % {"points": words.number(conflict.points_apart, min(1, places_of(conflict.points_apart)))}
+    if conflict.differences:
+        reason = _("They differ in %(differences)s.") % {"differences": differences_text(conflict.differences, words)}
+    else:
+        reason = _("What their sources state does not explain it.")
     return f"{gap} {reason}"
-
-
-def _difference_names(words: Words) -> Mapping[Difference, str]:
-    """Name the differences as they follow "They differ in"."""
-    pgettext = words.pgettext
-    return {
-        Difference.POPULATION: pgettext("they differ in", "whom they speak of"),
-        Difference.REGION: pgettext("they differ in", "the region"),
-        Difference.YEAR: pgettext("they differ in", "the year"),
-        Difference.CLOSENESS: pgettext("they differ in", "how close their question is to the one here"),
-    }
-
-
-def _no_reason(words: Words) -> str:
-    return words.gettext("What their sources state does not explain it.")
 
 
 def _series_views(found: Iterable[Line], views: Mapping[str, ComparisonView], words: Words) -> tuple[SeriesView, ...]:
@@ -121,22 +105,11 @@ def _series_views(found: Iterable[Line], views: Mapping[str, ComparisonView], wo
 
 
 def _series_view(line: Line, views: Mapping[str, ComparisonView], words: Words) -> SeriesView:
+    _ = words.gettext
     points = tuple(
         SeriesPointView(views[point.comparison.finding.code], point.year, point.is_joined) for point in line.points
     )
-    title = line.series.title.in_language(words.language)
-    return SeriesView(
-        code=line.series.code,
-        title=title,
-        note=line.series.note.in_language(words.language) if line.series.note else "",
-        sentence=_series_sentence(title, points, words),
-        points=points,
-    )
-
-
-def _series_sentence(title: str, points: Sequence[SeriesPointView], words: Words) -> str:
-    _ = words.gettext
-    first, last = points[0], points[-1]
+    title, first, last = words.text(line.series.title), points[0], points[-1]
     course = _("%(title)s: %(first)s in %(first_year)d, %(last)s in %(last_year)d.") % {
         "title": title,
         "first": first.view.share_text,
@@ -144,4 +117,10 @@ def _series_sentence(title: str, points: Sequence[SeriesPointView], words: Words
         "last": last.view.share_text,
         "last_year": last.year,
     }
-    return f"{course} {last.view.you_text}".strip()
+    return SeriesView(
+        code=line.series.code,
+        title=title,
+        note=words.text(line.series.note),
+        sentence=f"{course} {last.view.you_text}".strip(),
+        points=points,
+    )

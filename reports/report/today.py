@@ -10,8 +10,8 @@ from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.moves import Changed, Move, Moved, moves_between
 from benchmarks.comparison.narrowing import EVERYTHING
 from benchmarks.findings.values import Edition
+from benchmarks.findings.wording import edition_name
 from language.words import Words
-from reports.report.build import edition_text
 from reports.report.compared import compared_by_question, nothing_compared
 from reports.report.result import Result, make_result
 from reports.report.values import ComparedView, ComparisonView
@@ -67,17 +67,22 @@ def build_today(result: Result, edition: Edition, now: datetime, words: Words) -
         started_at=result.started_at,
         completed_at=now,
     )
-    moves = [moved for moved in moves_between(result.comparisons, today.comparisons) if _is_shown(moved)]
+    # Only what speaks of the respondent, then or now.
+    moves = [
+        moved
+        for moved in moves_between(result.comparisons, today.comparisons)
+        if any(comparison is not None and comparison.applies for comparison in (moved.before, moved.after))
+    ]
     return TodayView(
-        before_text=edition_text(result.edition, words),
-        after_text=edition_text(edition, words),
+        before_text=edition_name(result.edition.number, result.edition.day, words),
+        after_text=edition_name(edition.number, edition.day, words),
         counts=_counts(moves, words),
-        parts=_Beside.of(result, today, moves, words).parts(),
+        parts=_ThenAndNow.of(result, today, moves, words).parts(),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
+class _ThenAndNow:
     """What stands at the questions then and now, and what moved there."""
 
     result: Result
@@ -87,7 +92,7 @@ class _Beside:
     moves: Mapping[str, Sequence[Moved]]
 
     @classmethod
-    def of(cls, result: Result, today: Result, moves: Iterable[Moved], words: Words) -> "_Beside":
+    def of(cls, result: Result, today: Result, moves: Iterable[Moved], words: Words) -> "_ThenAndNow":
         at_question: dict[str, list[Moved]] = defaultdict(list)
         for moved in moves:
             if moved.move is not Move.SAME:
@@ -96,9 +101,9 @@ class _Beside:
         return cls(result, words, then, now, at_question)
 
     def parts(self) -> tuple[MovedPartView, ...]:
-        questionnaire, language = self.result.questionnaire, self.words.language
-        named = [(part.code, part.name.in_language(language), part.questions) for part in questionnaire.dimensions]
-        context = ("", self.words.gettext("About your company"), questionnaire.profile)
+        questionnaire, words = self.result.questionnaire, self.words
+        named = [(part.code, words.text(part.name), part.questions) for part in questionnaire.dimensions]
+        context = ("", words.gettext("About your company"), questionnaire.profile)
         views = (MovedPartView(code, name, self._questions(asked)) for code, name, asked in (*named, context))
         return tuple(view for view in views if view.questions)
 
@@ -110,18 +115,13 @@ class _Beside:
         before, after = (views.get(question.code, nothing) for views in (self.before, self.after))
         moved = [_moved_view(each, before, after, self.words) for each in self.moves[question.code]]
         return MovedQuestionView(
-            title=question.title.in_language(self.words.language),
+            title=self.words.text(question.title),
             before=before,
             after=after,
             changed=tuple(view for view in moved if view.move == Move.CHANGED),
             retired=tuple(view for view in moved if view.move == Move.RETIRED),
             new=tuple(view for view in moved if view.move == Move.NEW),
         )
-
-
-def _is_shown(moved: Moved) -> bool:
-    """Tell whether it speaks of the respondent, then or now."""
-    return any(comparison is not None and comparison.applies for comparison in (moved.before, moved.after))
 
 
 def _counts(moves: Iterable[Moved], words: Words) -> tuple[tuple[str, int], ...]:
@@ -137,7 +137,15 @@ def _counts(moves: Iterable[Moved], words: Words) -> tuple[tuple[str, int], ...]
 
 
 def _moved_view(moved: Moved, before: ComparedView, after: ComparedView, words: Words) -> MovedView:
-    names = _names_of_changes(words)
+    pgettext = words.pgettext
+    names = {
+        Changed.PERCENT: pgettext("changed", "the share"),
+        Changed.INTERVAL: pgettext("changed", "the interval"),
+        Changed.POSITION: pgettext("changed", "where you stand"),
+        Changed.BELONGS: pgettext("changed", "whether you belong to the share"),
+        Changed.APPLIES: pgettext("changed", "of which companies it speaks"),
+        Changed.WORDING: pgettext("changed", "the wording"),
+    }
     return MovedView(
         move=moved.move.value,
         before=_view_of(moved.before, before),
@@ -150,15 +158,3 @@ def _view_of(comparison: Comparison | None, compared: ComparedView) -> Compariso
     if comparison is None:
         return None
     return next(view for view in compared.comparisons if view.finding == comparison.finding.code)
-
-
-def _names_of_changes(words: Words) -> Mapping[Changed, str]:
-    _ = words.pgettext
-    return {
-        Changed.PERCENT: _("changed", "the share"),
-        Changed.INTERVAL: _("changed", "the interval"),
-        Changed.POSITION: _("changed", "where you stand"),
-        Changed.BELONGS: _("changed", "whether you belong to the share"),
-        Changed.APPLIES: _("changed", "of which companies it speaks"),
-        Changed.WORDING: _("changed", "the wording"),
-    }

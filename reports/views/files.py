@@ -8,7 +8,7 @@ from reports.charts import figures as charts
 from reports.exporters import EXPORTERS, Exporter, File
 from reports.results import report_of
 from reports.sample import sample_file, sample_report
-from reports.views.narrowing import read_narrowing
+from reports.views.narrowing import NarrowingForm
 from reports.views.results import needs_result
 from web.pages import page_language
 from web.responses import answers_to, private_page
@@ -71,10 +71,10 @@ def shared_figures(request: HttpRequest, share: str) -> HttpResponse:
 def sample_figures(request: HttpRequest) -> HttpResponse:
     """Answer with the figures of the made-up company's result."""
     language = page_language()
-    return JsonResponse(charts.figures(sample_report(language, read_narrowing(request.GET, language).narrowing)))
+    return JsonResponse(charts.figures(sample_report(language, NarrowingForm(request.GET).narrowing)))
 
 
 def _figures_of(assessment: Assessment, request: HttpRequest) -> JsonResponse:
     language = page_language()
-    narrowing = read_narrowing(request.GET, language).narrowing
+    narrowing = NarrowingForm(request.GET).narrowing
     return JsonResponse(charts.figures(report_of(assessment, language, with_notes=False, narrowing=narrowing)))

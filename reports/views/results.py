@@ -17,7 +17,7 @@ from assessment.models import Assessment
 from assessment.services import assessment_by_key, assessment_by_share_key, share_notes
 from reports.results import NotCompleted, complete_assessment, is_outdated, report_of, today_of
 from reports.sample import sample_company, sample_report
-from reports.views.narrowing import read_narrowing
+from reports.views.narrowing import NarrowingForm
 from web.pages import page_language
 from web.responses import SeeOther, View, answers_to, private_page
 
@@ -72,15 +72,15 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
     """Show the owner's result, with the read-only link and everything the owner can do."""
     assessment = assessment_by_key(key)
     share = share_key_of(key)
-    asked = read_narrowing(request.GET, page_language())
-    report = report_of(assessment, page_language(), with_notes=True, narrowing=asked.narrowing)
+    filters = NarrowingForm(request.GET)
+    report = report_of(assessment, page_language(), with_notes=True, narrowing=filters.narrowing)
     context = {
         "report": report,
-        "asked": asked,
+        "filters": filters,
         "today_url": reverse("result_today", args=[key]) if is_outdated(report) else "",
         "assessment": assessment,
         "key": key,
-        "figures_url": asked.address(reverse("figures", args=[key])),
+        "figures_url": filters.address(reverse("figures", args=[key])),
         "share_url": request.build_absolute_uri(reverse("shared_result", args=[share])),
         "downloads": downloads(lambda extension: reverse("download", args=[key, extension])),
     }
@@ -101,13 +101,13 @@ def choose_notes(request: HttpRequest, key: str) -> HttpResponse:
 def shared_result(request: HttpRequest, share: str) -> HttpResponse:
     """Show a result to whoever has the read-only link; with notes only where the owner shares them."""
     assessment = assessment_by_share_key(share)
-    asked = read_narrowing(request.GET, page_language())
-    report = report_of(assessment, page_language(), with_notes=assessment.shares_notes, narrowing=asked.narrowing)
+    filters = NarrowingForm(request.GET)
+    report = report_of(assessment, page_language(), with_notes=assessment.shares_notes, narrowing=filters.narrowing)
     context = {
         "report": report,
-        "asked": asked,
+        "filters": filters,
         "today_url": reverse("shared_result_today", args=[share]) if is_outdated(report) else "",
-        "figures_url": asked.address(reverse("shared_figures", args=[share])),
+        "figures_url": filters.address(reverse("shared_figures", args=[share])),
         "downloads": downloads(lambda extension: reverse("shared_download", args=[share, extension])),
     }
     return render(request, "reports/shared_result.html", context)
@@ -117,11 +117,11 @@ def shared_result(request: HttpRequest, share: str) -> HttpResponse:
 def sample(request: HttpRequest) -> HttpResponse:
     """Show the made-up company's result to anyone."""
     language = page_language()
-    asked = read_narrowing(request.GET, language)
+    filters = NarrowingForm(request.GET)
     context = {
-        "report": sample_report(language, asked.narrowing),
-        "asked": asked,
-        "figures_url": asked.address(reverse("sample_figures")),
+        "report": sample_report(language, filters.narrowing),
+        "filters": filters,
+        "figures_url": filters.address(reverse("sample_figures")),
         "introduction": sample_company().introduction.in_language(language),
         "downloads": downloads(lambda extension: reverse("sample_download", args=[extension])),
     }

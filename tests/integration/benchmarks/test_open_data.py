@@ -14,8 +14,7 @@ from pytest_django.fixtures import Settings
 
 from benchmarks.editions.reading import current_edition
 from benchmarks.findings.values import Qualifier
-from benchmarks.library.data_dictionary import DICTIONARY
-from benchmarks.library.open_table import COLUMNS
+from benchmarks.library.open_data_files import COLUMNS, DICTIONARY
 from tests.builders.edition import finding
 from tests.builders.published import many_findings, publish
 

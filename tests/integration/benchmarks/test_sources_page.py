@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from benchmarks.editions.reading import current_edition
 from benchmarks.findings.values import Kind, Qualifier, Topic
-from benchmarks.library.source_views import FINDINGS_ON_A_PAGE
+from benchmarks.library.sources import FINDINGS_ON_A_PAGE
 from language.text import Text
 from tests.builders.edition import STUDY, finding, mapping
 from tests.builders.published import many_findings, publish

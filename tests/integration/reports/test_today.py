@@ -43,6 +43,10 @@ def test_then_and_now_stand_side_by_side(finished, newer):
     assert "Changed: the share and the interval (" in article
 
 
+def test_what_changed_is_said_in_the_language_of_the_reader(finished, newer):
+    assert "Geändert: der Anteil und das Intervall (" in text(finished.get("result/today/"))
+
+
 def test_what_was_retired_is_told_with_what_it_said(finished, newer):
     page = text(finished.get("result/today/", "en"))
     assert "No longer published (Turning buzz into gold (McKinsey, Germany))" in page

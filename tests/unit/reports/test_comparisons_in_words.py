@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from benchmarks.findings.values import Closeness, Condition, Direction, Kind, Qualifier
+from benchmarks.findings.wording import share_text, year_text
 from language.text import Text
 from language.words import words_for
-from reports.report.comparisons import age_warning, share_text, year_text
+from reports.report.comparisons import age_warning
 from tests.builders.answers import answered, unsure
 from tests.builders.edition import STUDY, edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire

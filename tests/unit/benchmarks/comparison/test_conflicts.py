@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.comparison.comparing import Comparison
-from benchmarks.comparison.conflicts import Difference, conflicts_among, contradicts, points_between
-from benchmarks.findings.values import Closeness
+from benchmarks.comparison.conflicts import conflicts_among, contradicts, points_between
+from benchmarks.findings.values import Closeness, Difference
 from language.text import Text
 from tests.builders.comparisons import condition_in, stated
 from tests.builders.findings import STUDY, mapping

@@ -5,16 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from benchmarks.comparison.related_figures import Difference, figures_beside
-from benchmarks.findings.values import Qualifier
+from benchmarks.comparison.related_figures import related_figures
+from benchmarks.findings.values import Difference, MappedFinding, Qualifier
 from language.text import Text
 from tests.builders.edition import STUDY, finding, mapping
 
 OWN = finding("own", percent=Decimal(50))
+AT_QUESTION = MappedFinding(OWN, OWN.mappings[0])
 
 
 def beside(**changes):
-    (found,) = figures_beside(OWN, OWN.mappings[0], [OWN, finding("other", **changes)])
+    (found,) = related_figures(AT_QUESTION, [OWN, finding("other", **changes)])
     return found
 
 
@@ -42,7 +43,7 @@ def test_everything_in_which_two_figures_differ_is_named() -> None:
         population=Text("Firmen", "firms"),
         study=replace(STUDY, region=Text("USA", "USA"), year_published=2012),
     )
-    assert set(other.differences) == set(Difference) - {Difference.ANSWERS}
+    assert set(other.differences) == set(Difference) - {Difference.ANSWERS, Difference.CLOSENESS}
     assert beside().differences == ()
 
 
@@ -52,7 +53,7 @@ def test_itself_other_questions_and_statements_without_a_number_are_left_out() -
         finding("elsewhere", mappings=(mapping("roi.kpis"),)),
         finding("words", percent=None, qualifier=Qualifier.NONE),
     ]
-    assert figures_beside(OWN, OWN.mappings[0], others) == ()
+    assert related_figures(AT_QUESTION, others) == ()
 
 
 def test_conflicts_come_first_and_then_the_nearest_in_time() -> None:
@@ -62,5 +63,5 @@ def test_conflicts_come_first_and_then_the_nearest_in_time() -> None:
         finding("near", percent=Decimal(55)),
         finding("against", percent=Decimal(90), study=replace(STUDY, year_published=2015)),
     ]
-    order = figures_beside(OWN, OWN.mappings[0], others)
+    order = related_figures(AT_QUESTION, others)
     assert [found.finding.code for found in order] == ["against", "near", "far", "undated"]

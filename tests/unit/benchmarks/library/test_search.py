@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.findings.regions import Region
 from benchmarks.findings.values import Kind, Topic
 from benchmarks.library import search
-from benchmarks.library.search import Wanted, folded, loosened, matching, newest_first, searchable
+from benchmarks.library.search import Search, folded, loosened, matching, newest_first, searchable
 from language.text import Text
 from language.words import words_for
 from tests.builders.edition import STUDY, finding
@@ -29,7 +29,7 @@ UNDATED = finding(
 ALL = (LEADERS, OTHERS, UNDATED)
 
 
-def codes(wanted: Wanted, words=DE) -> list[str]:
+def codes(wanted: Search, words=DE) -> list[str]:
     return [found.code for found in matching(ALL, wanted, words)]
 
 
@@ -50,7 +50,7 @@ def codes(wanted: Wanted, words=DE) -> list[str]:
     ],
 )
 def test_umlauts_accents_and_capitals_make_no_difference(searched: str) -> None:
-    assert "leaders" in codes(Wanted(words=searched))
+    assert "leaders" in codes(Search(words=searched))
 
 
 def test_an_umlaut_of_two_signs_is_an_umlaut() -> None:
@@ -58,40 +58,40 @@ def test_an_umlaut_of_two_signs_is_an_umlaut() -> None:
 
 
 def test_all_words_must_occur_in_any_order() -> None:
-    assert codes(Wanted(words="größe führungskräfte")) == ["leaders"]
-    assert codes(Wanted(words="größe seehund")) == []
+    assert codes(Search(words="größe führungskräfte")) == ["leaders"]
+    assert codes(Search(words="größe seehund")) == []
 
 
 def test_the_language_of_the_reader_is_searched() -> None:
-    assert codes(Wanted(words="executives"), EN) == ["leaders"]
-    assert codes(Wanted(words="executives"), DE) == []
+    assert codes(Search(words="executives"), EN) == ["leaders"]
+    assert codes(Search(words="executives"), DE) == []
 
 
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), ["leaders", "others", "undated"]),
-        (Wanted(topic=Topic.STRATEGY), ["undated"]),
-        (Wanted(region=Region.SWITZERLAND), ["others"]),
-        (Wanted(question="roi.contribution"), ["leaders", "others", "undated"]),
-        (Wanted(question="roi.kpis"), []),
-        (Wanted(numbers_only=True), ["leaders", "others"]),
-        (Wanted(from_year=2010), ["leaders", "others"]),
-        (Wanted(from_year=2011), ["others"]),
-        (Wanted(to_year=2020), ["leaders", "others"]),
-        (Wanted(to_year=2019), ["leaders"]),
-        (Wanted(from_year=2011, to_year=2019), []),
-        (Wanted(words="institut", from_year=2015), ["others"]),
+        (Search(), ["leaders", "others", "undated"]),
+        (Search(topic=Topic.STRATEGY), ["undated"]),
+        (Search(region=Region.SWITZERLAND), ["others"]),
+        (Search(question="roi.contribution"), ["leaders", "others", "undated"]),
+        (Search(question="roi.kpis"), []),
+        (Search(numbers_only=True), ["leaders", "others"]),
+        (Search(from_year=2010), ["leaders", "others"]),
+        (Search(from_year=2011), ["others"]),
+        (Search(to_year=2020), ["leaders", "others"]),
+        (Search(to_year=2019), ["leaders"]),
+        (Search(from_year=2011, to_year=2019), []),
+        (Search(words="institut", from_year=2015), ["others"]),
     ],
 )
-def test_every_filter_narrows_by_itself_and_both_years_count(wanted: Wanted, found: list[str]) -> None:
+def test_every_filter_narrows_by_itself_and_both_years_count(wanted: Search, found: list[str]) -> None:
     assert codes(wanted) == found
 
 
 def test_the_year_of_the_survey_counts_before_that_of_publication() -> None:
     asked = finding(study=replace(STUDY, year_fieldwork=2012, year_published=2013))
-    assert matching([asked], Wanted(to_year=2012), DE)
-    assert not matching([asked], Wanted(from_year=2013), DE)
+    assert matching([asked], Search(to_year=2012), DE)
+    assert not matching([asked], Search(from_year=2013), DE)
 
 
 def test_newest_studies_come_first_undated_last_and_opinions_after_findings() -> None:
@@ -101,9 +101,9 @@ def test_newest_studies_come_first_undated_last_and_opinions_after_findings() ->
 
 
 def test_giving_up_one_thing_leaves_the_rest() -> None:
-    wanted = Wanted(words="x", topic=Topic.ROI)
-    assert dict(loosened(wanted)) == {"words": Wanted(topic=Topic.ROI), "topic": Wanted(words="x")}
-    assert not dict(loosened(Wanted()))
+    wanted = Search(words="x", topic=Topic.ROI)
+    assert dict(loosened(wanted)) == {"words": Search(topic=Topic.ROI), "topic": Search(words="x")}
+    assert not dict(loosened(Search()))
 
 
 @given(st.text(max_size=60))
@@ -121,5 +121,5 @@ def test_the_texts_of_a_finding_are_prepared_once_however_much_is_searched(monke
     monkeypatch.setattr(search, "searchable", lambda text: prepared.append(text) or searchable(text))
     found = finding(statement=Text("{share}", "{share} " + " ".join("abcdefghij")))
     words = " ".join("abcdefghij" * 10)
-    assert matching([found] * 3, Wanted(words=words), EN) == (found,) * 3
+    assert matching([found] * 3, Search(words=words), EN) == (found,) * 3
     assert len(prepared) == 3

@@ -12,8 +12,7 @@ import pytest
 
 import benchmarks
 from benchmarks.findings.values import Condition, Qualifier, Series
-from benchmarks.library.open_document import open_document
-from benchmarks.library.open_table import COLUMNS, open_table
+from benchmarks.library.open_data_files import COLUMNS, open_document, open_table
 from language.text import Text
 from language.words import words_for
 from tests.builders.edition import edition, finding, mapping

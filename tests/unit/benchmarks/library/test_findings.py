@@ -3,7 +3,7 @@
 from datetime import date
 
 from benchmarks.editions.reading import Announcement
-from benchmarks.library.past import life_of
+from benchmarks.library.findings import life_of
 
 
 def change(code: str, kind: str, what: str = "finding") -> dict[str, str]:

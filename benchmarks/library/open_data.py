@@ -1,38 +1,75 @@
-"""The open data: the page that explains it, and the files for programs, which have no language."""
+"""The open data: the page that explains it, the files for programs, which have no language, and their licence.
+
+Under which licence our wording may be used is the operator's choice; figures need none: docs/decisions/open-data.md.
+"""
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 
 from benchmarks.editions.reading import NoEdition, current_edition, edition
 from benchmarks.findings.values import Edition
-from benchmarks.library.data_dictionary import DICTIONARY
-from benchmarks.library.edition_names import name_of
-from benchmarks.library.licences import NOTE, licence_document, wording_licence
-from benchmarks.library.open_document import SCHEMA, open_document
-from benchmarks.library.open_table import open_table
-from benchmarks.screen_words import BOTH_LANGUAGES, SCREEN_WORDS
+from benchmarks.findings.wording import edition_name
+from benchmarks.library.open_data_files import DICTIONARY, SCHEMA, open_document, open_table
+from language.text import LANGUAGES
+from language.words import gettext_noop, words_for
+from web.pages import page_words
 from web.responses import answers_to
 
 SCHEMA_FILE: Final = Path(__file__).resolve().parent.parent / "schemas" / "findings-1.json"
 CONTENT_TYPES: Final = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 FIVE_MINUTES, ONE_DAY = 300, 86_400
+BOTH_LANGUAGES: Final = {language: words_for(language) for language in LANGUAGES}
+
+NOTE: Final = gettext_noop(
+    "The figures are those of the studies: they may be reused as facts, and each is to be cited with its study. "
+    "The studies themselves, their titles and the words quoted from them remain with their authors and publishers."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence for the wording: its code by SPDX, its name, and where it stands."""
+
+    code: str
+    name: str
+    url: str
+
+
+LICENCES: Final = {
+    "CC-BY-4.0": Licence(
+        "CC-BY-4.0", "Creative Commons Attribution 4.0 International", "https://creativecommons.org/licenses/by/4.0/"
+    ),
+    "CC0-1.0": Licence("CC0-1.0", "CC0 1.0 Universal", "https://creativecommons.org/publicdomain/zero/1.0/"),
+}
+
+
+def wording_licence() -> Licence | None:
+    """Return the licence that the operator has chosen, ``None`` where none is granted."""
+    return LICENCES.get(settings.OPEN_DATA_LICENCE)
 
 
 @answers_to("GET")
 def open_data(request: HttpRequest) -> HttpResponse:
     """Say what the files hold, field by field, and on what terms they may be used."""
+    try:
+        current = current_edition()
+        name = edition_name(current.number, current.day, page_words())
+    except NoEdition:
+        name = ""
     context = {
-        "edition": _current_name(),
+        "edition": name,
         "fields": DICTIONARY,
         "licence": wording_licence(),
-        "note": SCREEN_WORDS.gettext(NOTE),
+        "note": page_words().gettext(NOTE),
         "schema": SCHEMA,
     }
     return render(request, "benchmarks/open_data.html", context)
@@ -65,7 +102,7 @@ def schema(request: HttpRequest) -> HttpResponse:
 def _file(request: HttpRequest, content: Edition, extension: str, seconds: int) -> HttpResponse:
     if extension not in CONTENT_TYPES:
         raise Http404
-    body = _table(content) if extension == "csv" else _document(content, json.dumps(licence_document()))
+    body = _table(content) if extension == "csv" else _document(content, wording_licence())
     response = _kept(request, body, CONTENT_TYPES[extension], seconds)
     response["Content-Disposition"] = f'inline; filename="dialogreif-findings-{content.number}.{extension}"'
     return response
@@ -76,13 +113,16 @@ def _kept(request: HttpRequest, body: bytes, content_type: str, seconds: int) ->
     etag = f'"{hashlib.sha256(body).hexdigest()}"'
     response = HttpResponse(body, content_type=content_type, headers={"ETag": etag, "Access-Control-Allow-Origin": "*"})
     patch_cache_control(response, public=True, max_age=seconds)
-    return get_conditional_response(request, etag=etag, response=response)
+    return get_conditional_response(request, etag=etag, response=response) or response
 
 
 @lru_cache(maxsize=4)
-def _document(content: Edition, licence: str) -> bytes:
-    document = open_document(content, json.loads(licence), BOTH_LANGUAGES)
-    return json.dumps(document, ensure_ascii=False, indent=1).encode()
+def _document(content: Edition, licence: Licence | None) -> bytes:
+    terms = {
+        "wording": licence and {"code": licence.code, "name": licence.name, "url": licence.url},
+        "note": {language: words.gettext(NOTE) for language, words in BOTH_LANGUAGES.items()},
+    }
+    return json.dumps(open_document(content, terms, BOTH_LANGUAGES), ensure_ascii=False, indent=1).encode()
 
 
 @lru_cache(maxsize=4)
@@ -93,10 +133,3 @@ def _table(content: Edition) -> bytes:
 @cache
 def _schema_bytes() -> bytes:
     return SCHEMA_FILE.read_bytes()
-
-
-def _current_name() -> str:
-    try:
-        return name_of(current_edition())
-    except NoEdition:
-        return ""
