@@ -1,12 +1,32 @@
-"""Comparisons as the README of the comparison writes them: "similar, Germany, 2012", "50 exact 2012"."""
+"""Findings and comparisons as the README of the comparison writes them: "92 exact", "similar, Germany, 2012"."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from benchmarks.comparison.comparing import Comparison, Position
-from benchmarks.findings.values import Closeness, Condition, Finding
+from benchmarks.findings.values import Closeness, Condition, Finding, Qualifier, QuestionMapping
 from language.text import Text
-from tests.builders.findings import STUDY, finding, mapping
+from tests.builders import edition
+from tests.builders.edition import STUDY
+
+__all__ = ["STUDY", "compared", "condition_in", "finding", "mapping", "stated", "told"]
+
+
+def mapping(question: str = "d0.q0", **changes: Any) -> QuestionMapping:
+    """Return a mapping to a ladder question; whoever chose ``p0`` or ``p1`` belongs."""
+    return edition.mapping(question, "p0", "p1", **changes)
+
+
+def finding(share: str = "92 exact", **changes: Any) -> Finding:
+    """Return a finding, held against a ladder question, with a share such as ``92 exact`` or ``none``."""
+    number, _space, qualifier = share.partition(" ")
+    own = {
+        "percent": None if number == "none" else Decimal(number),
+        "qualifier": Qualifier(qualifier or "none"),
+        "mappings": (mapping(),),
+    }
+    return edition.finding(**({"code": "finding"} | own | changes))
 
 
 def compared(code: str = "finding", *, held: Finding | None = None, **changes: Any) -> Comparison:

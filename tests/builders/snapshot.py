@@ -7,14 +7,14 @@ from typing import Any
 from benchmarks.admin.snapshot import FindingSnapshot, StudySnapshot
 from benchmarks.models import State
 from language.text import Text
-from tests.builders import findings
+from tests.builders import comparisons
 
 _keys = count(1)
 
 
 def study(state: str = State.PUBLISHED, half: tuple[str, ...] = (), **changes: Any) -> StudySnapshot:
     """Return a published study of 2013 with these changes to its value."""
-    return StudySnapshot(next(_keys), state, replace(findings.STUDY, **({"year_fieldwork": 2013} | changes)), half)
+    return StudySnapshot(next(_keys), state, replace(comparisons.STUDY, **({"year_fieldwork": 2013} | changes)), half)
 
 
 def finding(
@@ -32,4 +32,4 @@ def finding(
         "study": its_study.value,
         "statement": Text(f"{{share}} {key}", f"{{share}} {key}"),
     }
-    return FindingSnapshot(key, state, its_study, findings.finding(share, **(own | changes)), half)
+    return FindingSnapshot(key, state, its_study, comparisons.finding(share, **(own | changes)), half)

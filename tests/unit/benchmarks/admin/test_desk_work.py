@@ -9,7 +9,7 @@ from benchmarks.admin.desk_work import conflicts, duplicates
 from benchmarks.findings.values import Checked, Closeness, Condition
 from benchmarks.models import State
 from language.text import Text
-from tests.builders import findings, snapshot
+from tests.builders import comparisons, snapshot
 from tests.builders.questionnaire import ladder_questionnaire
 
 TODAY = date(2026, 11, 21)
@@ -72,7 +72,7 @@ def test_the_oldest_comes_first() -> None:
         (snapshot.finding("none"), False),
         (snapshot.finding(state=State.DRAFT), False),
         (snapshot.finding(of=snapshot.study(State.DRAFT)), False),
-        (snapshot.finding(mappings=(findings.mapping(closeness=Closeness.STATEMENT),)), False),
+        (snapshot.finding(mappings=(comparisons.mapping(closeness=Closeness.STATEMENT),)), False),
     ],
 )
 def test_a_question_is_without_a_figure_until_one_is_published_at_it(row, has_figure: bool) -> None:
@@ -113,12 +113,12 @@ def test_studies_without_a_year_are_in_no_conflict() -> None:
 
 @pytest.mark.parametrize("change", [{"question": "d0.q1"}, {"belongs": ("p0",)}])
 def test_other_questions_or_answers_are_no_conflict(change: dict[str, object]) -> None:
-    other = findings.mapping(**change)
+    other = comparisons.mapping(**change)
     assert conflicts([snapshot.finding("50 exact"), snapshot.finding("70 exact", mappings=(other,))]) == []
 
 
 def test_figures_of_other_companies_contradict_each_other_as_on_every_page() -> None:
-    of_some = findings.mapping(only_if=Condition("d0.q1", ("p0",)))
+    of_some = comparisons.mapping(only_if=Condition("d0.q1", ("p0",)))
     assert len(conflicts([snapshot.finding("50 exact"), snapshot.finding("70 exact", mappings=(of_some,))])) == 1
 
 

@@ -11,7 +11,7 @@ from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
 from benchmarks.comparison.comparing import Comparison, Position, compare
 from benchmarks.findings.values import Condition, Kind, Match
-from tests.builders.findings import finding, mapping
+from tests.builders.comparisons import finding, mapping
 from tests.builders.questionnaire import ladder_questionnaire
 
 OPEN = [Status.DONT_KNOW, Status.NOT_APPLICABLE, Status.UNANSWERED]

@@ -11,8 +11,7 @@ from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.conflicts import conflicts_among, contradicts, points_between
 from benchmarks.findings.values import Closeness, Difference
 from language.text import Text
-from tests.builders.comparisons import condition_in, stated
-from tests.builders.findings import STUDY, mapping
+from tests.builders.comparisons import STUDY, condition_in, mapping, stated
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
 
 SHARES = st.builds(

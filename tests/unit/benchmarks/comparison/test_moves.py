@@ -12,8 +12,7 @@ from benchmarks.comparison.comparing import Comparison, Position
 from benchmarks.comparison.moves import Changed, Move, moves_between
 from benchmarks.findings.values import Interval, Qualifier
 from language.text import Text
-from tests.builders.comparisons import compared
-from tests.builders.findings import mapping
+from tests.builders.comparisons import compared, mapping
 
 CODES = st.lists(st.sampled_from("abcdef"), unique=True)
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.comparison.comparing import Position, position_of
 from benchmarks.comparison.majority import Majority, majority_of
 from benchmarks.findings.values import Closeness, Direction, Kind, Qualifier
-from tests.builders.findings import finding, mapping
+from tests.builders.comparisons import finding, mapping
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
 
 MAJORITIES = {

@@ -3,8 +3,7 @@
 from benchmarks.comparison.series import lines
 from benchmarks.findings.values import Series
 from language.text import Text
-from tests.builders.comparisons import stated
-from tests.builders.findings import mapping
+from tests.builders.comparisons import mapping, stated
 
 
 def series(*stretches: tuple[str, ...], code: str = "survey") -> Series:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from benchmarks.findings.changes import changes_between
 from benchmarks.findings.documents import content_of
-from tests.builders.findings import STUDY, finding, mapping
+from tests.builders.comparisons import STUDY, finding, mapping
 
 NOTHING = content_of([])
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.findings.documents import content_of, decimal_text, edition_from_content
 from benchmarks.findings.values import Condition, Finding, Kind, Match, Qualifier, QuestionMapping, Series
 from language.text import Text
-from tests.builders.findings import STUDY, finding, mapping
+from tests.builders.comparisons import STUDY, finding, mapping
 
 TEXTS = st.builds(Text, de=st.text(min_size=1), en=st.text(min_size=1))
 CONDITIONS = st.one_of(

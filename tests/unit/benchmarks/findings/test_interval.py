@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from benchmarks.findings.interval import interval_of, wilson_interval
 from benchmarks.findings.values import Closeness, Interval
-from tests.builders.findings import finding
+from tests.builders.comparisons import finding
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
 
 PERCENTS = st.decimals(0, 100, places=1)

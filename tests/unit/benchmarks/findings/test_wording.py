@@ -5,7 +5,7 @@ import pytest
 from benchmarks.findings.wording import share_text, statement_with
 from language.text import Text
 from language.words import words_for
-from tests.builders.findings import finding
+from tests.builders.comparisons import finding
 
 
 @pytest.mark.parametrize(
