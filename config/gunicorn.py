@@ -1,10 +1,5 @@
 """How the web server runs; read by ``gunicorn --config config/gunicorn.py config.wsgi``."""
 
-import os
-
-# The web server reads this file before anything else of ours has said where the settings are.
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-
 from config import settings
 from web.log_privacy import KeylessLogger
 
