@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from itertools import islice
+from itertools import chain
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
@@ -29,6 +29,8 @@ class Checking:
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._guesses = GUESSES
+        self._crowded: dict[str, str | None] = {}
+        """By finding, what is wrong if its percentage is held against several questions."""
 
     def check(self, row: ImportRow) -> None:
         """Set what a row would change, what is wrong with it and what looks wrong."""
@@ -41,9 +43,11 @@ class Checking:
         warnings: list[str] = []
         if row.key and not is_repeated and (is_new or changed):
             problems += self._rule_problems(table, row.key)
-            if not problems:
-                found = dict.fromkeys([*_damaged(changed), *self._warnings(table, row.key)])
-                warnings += islice(found, WARNINGS_SHOWN)
+            # One by one: a figure may be at odds with thousands.
+            for warning in () if problems else chain(_damaged(changed), self._warnings(table, row.key)):
+                warnings += [] if warning in warnings else [warning]
+                if len(warnings) == WARNINGS_SHOWN:
+                    break
         row.problems = [{"column": column, "text": text} for column, text in dict.fromkeys(problems)]
         row.warnings = warnings
         row.changes = [change._asdict() for change in changed]
@@ -94,9 +98,13 @@ class Checking:
 
     def _mapping_problems(self, mapping: QuestionMapping, key: str) -> Problems:
         yield from mapping.problems(self._collection.mappings[key])
-        of_finding = self._collection.mappings_of[mapping.finding.code]
-        crowded = single_question_problem(other.question for _key, other in of_finding if other.in_use)
-        if crowded and mapping.in_use and mapping.finding.percent is not None:
+        if not mapping.in_use or mapping.finding.percent is None:
+            return
+        finding = mapping.finding.code
+        if finding not in self._crowded:
+            held = (other.question for _key, other in self._collection.mappings_of[finding] if other.in_use)
+            self._crowded[finding] = single_question_problem(held)
+        if crowded := self._crowded[finding]:
             yield "question", crowded
 
     def _warnings(self, table: Table, key: str) -> Iterator[str]:

@@ -25,8 +25,10 @@ FIRST_PLAUSIBLE_YEAR: Final = 1990
 RESERVED: Final = frozenset({"data", "editions", "studies"})
 """Pages that stand where a finding of that code would have its address."""
 
-TWINS_NAMED: Final = 10
+TWINS_NAMED: Final = 5
 """Nobody reads more; a file may say the same ten thousand times."""
+
+QUESTIONS_NAMED: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +234,8 @@ def single_question_problem(questions: Iterable[str]) -> str | None:
     held = sorted(set(questions))
     if len(held) < 2:
         return None
-    return _("A percentage stands at one question only; now at %(questions)s.") % {"questions": ", ".join(held)}
+    named = ", ".join(held[:QUESTIONS_NAMED])
+    return _("A percentage stands at one question only; now at %(questions)s.") % {"questions": named}
 
 
 Said: TypeAlias = Mapping[tuple[str, str], Sequence[str]]

@@ -6,7 +6,7 @@ A figure looks wrong alone, or beside what else is known about its study or its 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, TypeAlias, TypeVar
 
 from django.utils.translation import gettext as _
@@ -25,6 +25,9 @@ ROUNDED: Final = Decimal("0.5")
 
 NO_ANSWER: Final = Decimal(15)
 """How many per cent may have said "don't know" or nothing."""
+
+RESTS_NAMED: Final = 20
+"""Nobody reads more; a file may hold thousands."""
 
 NEAR: Final = {Closeness.SAME, Closeness.SIMILAR}
 """Only where the questions are near do the answers here stand for those of the study."""
@@ -88,12 +91,14 @@ class Figures:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._sides: Groups[tuple[str, str]] = {}
-        self._rests: Groups[tuple[str, Decimal]] = {}
+        self._rests: Groups[tuple[str, Decimal, str]] = {}
+        self._turned: Groups[tuple[str, Decimal, str, str]] = {}
         self._parts: Groups[object] = {}
         for known in figures:
             if known.percent is not None:
                 _put(self._sides, (known.question, known.direction), known)
-                _put(self._rests, (known.study, known.percent), known)
+                _put(self._rests, (known.study, known.percent, known.question), known)
+                _put(self._turned, (known.study, known.percent, known.direction, known.population), known)
             if _can_be_added(known):
                 _put(self._parts, _whole_of(known), known)
 
@@ -124,9 +129,16 @@ class Figures:
         """A share worked out as 100 less another one is no second finding: the source states one of them only."""
         if own.percent is None:
             return
-        rests = self._rests.get((own.study, WHOLE - own.percent), {})
-        found = chain.from_iterable(others for belongs, others in rests.items() if _share_out(own, belongs))
-        for code in sorted({other.finding for other in found if _counts(own, other) and _is_rest(own, other)}):
+        rest = own.study, WHOLE - own.percent
+        if own.question:
+            at_question = self._rests.get((*rest, own.question), {}).items()
+            groups = [others for belongs, others in at_question if _share_out(own, belongs)]
+        else:
+            # Where no question tells, direction and population do.
+            turned = (*rest, OPPOSITE.get(own.direction, ""), own.population)
+            groups = list(self._turned.get(turned, {}).values())
+        found = (other.finding for other in chain.from_iterable(groups) if _counts(own, other))
+        for code in sorted(set(islice(found, RESTS_NAMED))):
             yield _(
                 "Together with %(code)s of the same study this is 100. "
                 "If one was only worked out as the rest of the other, keep the printed one."
@@ -245,16 +257,7 @@ def _whole_of(part: Figure) -> object:
 
 def _share_out(own: Figure, belongs: Options) -> bool:
     """Say whether nobody can belong to both, so that one share may be the rest of the other."""
-    if not own.question:
-        return True
     question = question_asked(own.question)
     if question is None or own.belongs & belongs:
         return False
     return question.type is QuestionType.SINGLE or own.belongs | belongs >= set(question.option_codes)
-
-
-def _is_rest(own: Figure, other: Figure) -> bool:
-    """Say whether a share may be the rest of another: at one question, or else by direction and population."""
-    if own.question:
-        return other.question == own.question
-    return (other.direction, other.population) == (OPPOSITE.get(own.direction), own.population)

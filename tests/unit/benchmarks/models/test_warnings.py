@@ -1,4 +1,4 @@
-"""Figures held against each other."""
+"""What looks wrong with a figure beside others."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -57,6 +57,11 @@ def test_the_rest_of_another_share_is_asked_about():
 )
 def test_what_is_no_rest_is_not_asked_about(other):
     assert not any("Together" in warning for warning in warnings(CANNOT, other))
+
+
+def test_of_thousands_of_rests_some_are_named():
+    rests = [replace(CAN, finding=f"can{number}") for number in range(3000)]
+    assert len(warnings(CANNOT, *rests)) == 20
 
 
 def test_two_of_several_goals_are_no_rest_of_each_other():
