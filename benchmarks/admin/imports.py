@@ -137,7 +137,10 @@ class ImportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # It takes none 
         try:
             applied = apply_import(run, by=_editor(request), now=timezone.now())
         except StalePreview:
-            return self._look(request, run, 409, _stale_words(run))
+            stale = _("Nothing was applied: the benchmarks were edited after this preview was made. It is made anew.")
+            if rows := ", ".join(saved_since(run.uploaded_at)):
+                stale += " " + _("Saved meanwhile: %(rows)s.") % {"rows": rows}
+            return self._look(request, run, 409, stale)
         except NotReady:
             run.refresh_from_db()
             return self._look(request, run, 409, _("Nothing was applied: rows are wrong."))
@@ -210,10 +213,3 @@ def _editor(request: HttpRequest) -> User:
     """Return who sent the request; the admin lets nobody else come so far."""
     assert isinstance(request.user, User)
     return request.user
-
-
-def _stale_words(run: Import) -> str:
-    told = _("Nothing was applied: the benchmarks were edited after this preview was made. It is made anew.")
-    rows = ", ".join(saved_since(run.uploaded_at))
-    meanwhile = _("Saved meanwhile: %(rows)s.") % {"rows": rows}
-    return f"{told} {meanwhile}" if rows else told

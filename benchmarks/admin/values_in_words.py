@@ -37,7 +37,10 @@ def value_in_words(version: Any, field: Any) -> str:
     if value in (None, "", []):
         return ""
     if field.name in QUESTION_OF_OPTIONS:
-        return "\n".join(_option_texts(getattr(version, QUESTION_OF_OPTIONS[field.name]), value))
+        questionnaire, question = current_questionnaire(), getattr(version, QUESTION_OF_OPTIONS[field.name])
+        known = questionnaire.question(question).options if questionnaire.has_question(question) else ()
+        texts = {option.code: page_words().text(option.text) for option in known}
+        return "\n".join(texts.get(option, option) for option in value)
     if isinstance(value, list):
         return "\n".join(", ".join(entry) if isinstance(entry, list) else str(entry) for entry in value)
     return question_title(value) if field.name in QUESTIONS else _single_value(value, field)
@@ -56,10 +59,3 @@ def question_title(code: str) -> str:
     """Return what a question is called, or its code where the questionnaire no longer has it."""
     questionnaire = current_questionnaire()
     return page_words().text(questionnaire.question(code).title) if questionnaire.has_question(code) else code
-
-
-def _option_texts(question: str, options: list[str]) -> list[str]:
-    questionnaire = current_questionnaire()
-    known = questionnaire.question(question).options if questionnaire.has_question(question) else ()
-    texts = {option.code: page_words().text(option.text) for option in known}
-    return [texts.get(option, option) for option in options]

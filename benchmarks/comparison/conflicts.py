@@ -53,7 +53,11 @@ def conflicts_among(comparisons: Sequence[Comparison]) -> tuple[Conflict, ...]:
         first, *others = left
         against = [other for other in others if contradicts(first, other)]
         if against:
-            found.append(_conflict((first, *against)))
+            pairs = list(combinations((first, *against), 2))
+            widest = max(points_between(one.finding, other.finding) for one, other in pairs)
+            differing = {difference for one, other in pairs for difference in differences(one, other)}
+            explaining = tuple(each for each in EXPLAINING if each in differing)
+            found.append(Conflict((first, *against), widest, explaining))
         left = [other for other in others if other not in against]
     return tuple(found)
 
@@ -84,13 +88,6 @@ def differences(one: AtQuestion, other: AtQuestion) -> tuple[Difference, ...]:
         Difference.QUALIFIER: here.qualifier is not there.qualifier,
     }
     return tuple(difference for difference, is_so in differs.items() if is_so)
-
-
-def _conflict(comparisons: tuple[Comparison, ...]) -> Conflict:
-    pairs = list(combinations(comparisons, 2))
-    widest = max(points_between(one.finding, other.finding) for one, other in pairs)
-    found = {difference for one, other in pairs for difference in differences(one, other)}
-    return Conflict(comparisons, widest, tuple(each for each in EXPLAINING if each in found))
 
 
 def _span(finding: Finding) -> tuple[Decimal, Decimal]:

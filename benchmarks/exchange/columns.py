@@ -111,10 +111,6 @@ def _columns(own: Iterable[Field], before: Mapping[str, str] | None = None) -> I
             yield Column(name, content, tuple(str(choice) for choice in field.choices or ()), may_be_empty)
 
 
-def _code(name: str) -> Column:
-    return Column(name, Content.CODE, may_be_empty=False)
-
-
 def _choice(name: str, choices: Iterable[str], *, may_be_empty: bool = False) -> Column:
     return Column(name, Content.CHOICE, tuple(str(choice) for choice in choices), may_be_empty)
 
@@ -148,7 +144,7 @@ COMPARISONS: Final = Table(
     parent="finding",
     key=("finding", "question"),
     columns=(
-        _code("finding"),
+        Column("finding", Content.CODE, may_be_empty=False),
         *_columns([field for field in MAPPING_FIELDS if field.content is not fields.Content.CONDITION]),
         Column("only_if_question", Content.TEXT),
         _choice("only_if_rule", OnlyIfRule.values, may_be_empty=True),

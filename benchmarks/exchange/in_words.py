@@ -25,7 +25,13 @@ def spelled_out(table: TableName, cells: Cells) -> tuple[Cells, Notes]:
     if table is not TableName.FINDINGS:
         return cells, []
     found = dict([*_sample(cells), *_share(cells), *_share_from_its_words(cells)])
-    notes = [(name, _note(name, cells, cell)) for name, cell in found.items() if cell is not EMPTY]
+    notes: Notes = []
+    for name, cell in found.items():
+        if cell is not EMPTY and (printed := cells.get(name, EMPTY).text):
+            values = {"before": printed, "after": cell.text}
+            notes.append((name, Message(_("Worked out: %(before)s is %(after)s."), values)))
+        elif cell is not EMPTY:
+            notes.append((name, Message(_("Worked out from words: %(after)s."), {"after": cell.text})))
     return cells | found, notes
 
 
@@ -78,9 +84,3 @@ def _is_empty(cells: Cells, name: str) -> bool:
 
 def _number(number: Decimal) -> Cell:
     return Cell(CellType.NUMBER, f"{number.normalize():f}", number)
-
-
-def _note(name: str, before: Cells, cell: Cell) -> Message:
-    if printed := before.get(name, EMPTY).text:
-        return Message(_("Worked out: %(before)s is %(after)s."), {"before": printed, "after": cell.text})
-    return Message(_("Worked out from words: %(after)s."), {"after": cell.text})

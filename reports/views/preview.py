@@ -21,7 +21,7 @@ from assessment.questionnaire.definitions import Question, Questionnaire
 from assessment.registry import current_questionnaire
 from benchmarks.admin.form_finding import form_finding
 from benchmarks.comparison.comparing import compare_one
-from benchmarks.findings.values import Condition, Finding, QuestionMapping
+from benchmarks.findings.values import Finding, QuestionMapping
 from language.text import LANGUAGES
 from language.words import Words, words_for
 from reports.report.comparisons import comparison_view
@@ -77,20 +77,16 @@ def preview(request: HttpRequest) -> HttpResponse:
     chosen = {name.removeprefix(ANSWER_FIELD): value for name, value in fields if name.startswith(ANSWER_FIELD)}
     trial = Trial(current_questionnaire(), chosen, timezone.localdate(), words_for(page_language()))
     own = ("csrfmiddlewaretoken", ANSWER_FIELD)
+    finding, known = found.value, trial.questionnaire.has_question
+    tried = [(finding, each) for each in finding.mappings if known(each.question)] if finding else []
     context = {
         "problems": found.problems,
-        "previews": _previews(found.value, trial) if found.value else (),
+        "previews": [_preview(held, each, trial) for held, each in tried],
         "answer_field": ANSWER_FIELD,
         # What was sent, so that the page can send it again with another answer.
         "sent": [(name, value) for name, value in fields if not name.startswith(own)],
     }
     return render(request, PART if "part" in request.GET else PAGE, context)
-
-
-def _previews(finding: Finding, trial: Trial) -> tuple[Preview, ...]:
-    """Return the finding at every question it is held against."""
-    known = trial.questionnaire.has_question
-    return tuple(_preview(finding, mapping, trial) for mapping in finding.mappings if known(mapping.question))
 
 
 def _preview(finding: Finding, mapping: QuestionMapping, trial: Trial) -> Preview:
@@ -103,7 +99,11 @@ def _preview(finding: Finding, mapping: QuestionMapping, trial: Trial) -> Previe
         code = next((option for option in question.option_codes if option in mapping.belongs), next(iter(texts)))
     is_option = code in question.option_codes
     answer = Answer(question.code, Status.ANSWERED, (code,)) if is_option else Answer(question.code, Status(code))
-    comparison = compare_one(_answers(answer, mapping.only_if), finding, mapping)
+    # It is tried on somebody to whom the finding is shown, if its condition looks at another question.
+    answers, condition = {answer.question: answer}, mapping.only_if
+    if condition and condition.any_of and condition.question not in answers:
+        answers[condition.question] = Answer(condition.question, Status.ANSWERED, condition.any_of[:1])
+    comparison = compare_one(answers, finding, mapping)
     readings = [(words, comparison_view(comparison, answer, trial.today, words)) for words in map(words_for, LANGUAGES)]
     return Preview(
         question=question.code,
@@ -111,14 +111,6 @@ def _preview(finding: Finding, mapping: QuestionMapping, trial: Trial) -> Previe
         choices=tuple(Choice(each, text, each == code) for each, text in texts.items()),
         readings=tuple((words.language, _drawn(view, question, trial, words)) for words, view in readings),
     )
-
-
-def _answers(answer: Answer, condition: Condition | None) -> dict[str, Answer]:
-    """Return the answers of somebody to whom the finding is shown, if its condition looks at another question."""
-    answers = {answer.question: answer}
-    if condition and condition.any_of and condition.question not in answers:
-        answers[condition.question] = Answer(condition.question, Status.ANSWERED, condition.any_of[:1])
-    return answers
 
 
 def _drawn(view: ComparisonView, question: Question, trial: Trial, words: Words) -> SafeString:
