@@ -8,7 +8,7 @@ from assessment import services
 from assessment.models import Assessment
 from assessment.registry import questionnaire
 from assessment.services import AnswersChanged, answers_of, assessment_by_key
-from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
+from benchmarks.comparison.nearness import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition, edition, newest_number
 from language.words import words_for
 from reports.report import Result, build_report, make_result

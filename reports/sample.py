@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.registry import questionnaire
-from benchmarks.comparison.narrowing import EVERYTHING, Narrowing
+from benchmarks.comparison.nearness import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition
 from benchmarks.findings.values import Edition
 from language.text import Text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
-from benchmarks.comparison.narrowing import is_within
+from benchmarks.comparison.nearness import is_within
 from benchmarks.findings.regions import Region, regions_of
 from benchmarks.findings.values import Finding, Kind, Topic
 from benchmarks.findings.wording import full_statement

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import Dimension, Question
-from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
+from benchmarks.comparison.nearness import EVERYTHING, Narrowing, fits
 from benchmarks.findings.wording import edition_name
 from language.words import Words
-from reports.report.compared import compared_by_question, nothing_compared, without_note
+from reports.report.compared import compared_by_question, nothing_compared, source_views, without_note
 from reports.report.questions import (
     next_step_views,
     priority_rule,
@@ -20,7 +20,6 @@ from reports.report.questions import (
 )
 from reports.report.result import Result
 from reports.report.scores import LevelView, dimension_score_view, level_views, method_texts, overall_score_view
-from reports.report.sources import source_views
 from reports.report.values import ComparedView, DimensionView, ProfileView, QuestionView, Report
 
 OUTSTANDING = 3

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from assessment.questionnaire.answers import Answer, answer_to
 from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.conflicts import Conflict, conflicts_among
-from benchmarks.comparison.narrowing import Narrowing, fits, speaks_of_size
-from benchmarks.comparison.nearness import closest_first
+from benchmarks.comparison.nearness import Narrowing, closest_first, fits, speaks_of_size
 from benchmarks.comparison.series import Line, lines
-from benchmarks.findings.wording import differences_text
+from benchmarks.findings.citing import reference, source_of_study
+from benchmarks.findings.values import Finding
+from benchmarks.findings.wording import differences_text, sample_size_text
 from language.words import Words, places_of
 from reports.report.comparisons import comparison_view
 from reports.report.result import Result
-from reports.report.values import ComparedView, ComparisonView, ConflictView, SeriesPointView, SeriesView
+from reports.report.values import ComparedView, ComparisonView, ConflictView, SeriesPointView, SeriesView, SourceView
 
 
 def compared_by_question(result: Result, narrowing: Narrowing, words: Words) -> Mapping[str, ComparedView]:
@@ -123,4 +124,21 @@ def _series_view(line: Line, views: Mapping[str, ComparisonView], words: Words) 
         note=words.text(line.series.note),
         sentence=f"{course} {last.view.you_text}".strip(),
         points=points,
+    )
+
+
+def source_views(comparisons: Iterable[Comparison], words: Words) -> tuple[SourceView, ...]:
+    """Return every study that the comparisons draw on, in the order in which it first appears."""
+    findings = {comparison.finding.code: comparison.finding for comparison in comparisons}
+    first_of_study: dict[str, Finding] = {}
+    for finding in findings.values():
+        first_of_study.setdefault(finding.study.code, finding)
+    return tuple(
+        SourceView(
+            study=code,
+            citation=reference(first.study, source_of_study(first.study), words),
+            url=first.study.source_url,
+            sample=sample_size_text(first, words),
+        )
+        for code, first in first_of_study.items()
     )

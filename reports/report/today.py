@@ -8,7 +8,7 @@ from datetime import datetime
 from assessment.questionnaire.definitions import Question
 from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.moves import Changed, Move, Moved, moves_between
-from benchmarks.comparison.narrowing import EVERYTHING
+from benchmarks.comparison.nearness import EVERYTHING
 from benchmarks.findings.values import Edition
 from benchmarks.findings.wording import edition_name
 from language.words import Words

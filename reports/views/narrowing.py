@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from assessment.registry import current_questionnaire
-from benchmarks.comparison.narrowing import EVERYTHING, SIZE, Narrowing
+from benchmarks.comparison.nearness import EVERYTHING, SIZE, Narrowing
 from benchmarks.findings.labels import REGIONS
 from benchmarks.findings.regions import Region
 from benchmarks.library.filter_form import FIELD, FilterForm, ListField, year_fields

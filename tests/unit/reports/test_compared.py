@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from benchmarks.comparison.narrowing import Narrowing
+from benchmarks.comparison.nearness import Narrowing
 from benchmarks.findings.values import Condition, Direction, Series
 from language.text import Text
 from language.words import words_for

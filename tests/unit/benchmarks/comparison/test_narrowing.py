@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.comparison.comparing import Comparison
-from benchmarks.comparison.narrowing import EVERYTHING, Narrowing, fits
+from benchmarks.comparison.nearness import EVERYTHING, Narrowing, fits
 from benchmarks.findings.regions import Region
 from tests.builders.comparisons import compared, condition_in, mapping, told
 from tests.unit.benchmarks.comparison.worked_tables import rows_of

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from benchmarks.comparison.comparing import Position, position_of
-from benchmarks.comparison.majority import Majority, majority_of
+from benchmarks.comparison.comparing import Majority, Position, majority_of, position_of
 from benchmarks.findings.values import Closeness, Direction, Kind, Qualifier
 from tests.builders.comparisons import finding, mapping
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
