@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
-from benchmarks.editions.approval import editors_since_publication, needs_second_person, obstacle_to_approval
+from benchmarks.editions.publishing import editors_since_publication, needs_second_person, obstacle_to_approval
 from benchmarks.models import State
 from benchmarks.models.row import STATE_CHOICES, StatefulRow
 

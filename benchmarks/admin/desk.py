@@ -17,7 +17,7 @@ from benchmarks.admin.desk_work import Pair, without_figure
 from benchmarks.admin.recent_changes import RecentChange, recent_changes
 from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot, StudySnapshot, snapshot
 from benchmarks.admin.values_in_words import question_title
-from benchmarks.editions.approval import needs_second_person
+from benchmarks.editions.publishing import needs_second_person
 from benchmarks.findings.wording import full_statement, years_text
 from benchmarks.models import QuestionMapping
 from web.pages import page_words
@@ -64,6 +64,12 @@ def desk(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     rows = snapshot()
     found = [(each, each.find(rows)) for each in DESK_LISTS]
+    changes = []
+    for change in recent_changes(CHANGES_SHOWN):
+        record, title = change.record, str(getattr(change.record, "code", ""))
+        if record.instance_type is QuestionMapping:
+            title = f"{record.finding.code if record.finding else '–'}: {question_title(record.question)}"
+        changes.append(ChangeRow(change, _form(record.instance_type._meta.model_name, record.id), title))
     context = {
         **admin.site.each_context(request),
         "title": _("Desk"),
@@ -71,7 +77,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             *(_section(*each) for each in found if each[1] or not each[0].only_if_any or needs_second_person()),
             _questions_section(rows.findings),
         ],
-        "changes": [_change_row(change) for change in recent_changes(CHANGES_SHOWN)],
+        "changes": changes,
     }
     return TemplateResponse(request, "benchmarks/admin/desk.html", context)
 
@@ -132,14 +138,6 @@ def _questions_section(findings: Sequence[FindingSnapshot]) -> DeskSection:
             for question in missing
         ),
     )
-
-
-def _change_row(change: RecentChange) -> ChangeRow:
-    record = change.record
-    title = str(getattr(record, "code", ""))
-    if record.instance_type is QuestionMapping:
-        title = f"{record.finding.code if record.finding else '–'}: {question_title(record.question)}"
-    return ChangeRow(change, _form(record.instance_type._meta.model_name, record.id), title)
 
 
 def _form(model: str, key: int) -> str:

@@ -1,7 +1,9 @@
 """What a preview shows: the rows of a file, each with what it changes, what is wrong and what looks wrong."""
 
+import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from difflib import SequenceMatcher
+from typing import Any, Final, NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
@@ -12,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.exchange.columns import TABLES, Table
-from benchmarks.exchange.word_diff import Piece, word_diff
 from benchmarks.models import Import, ImportRow, RowStatus
 from benchmarks.models.imports import TableName
 
@@ -29,6 +30,29 @@ VIEWS: Final[dict[str, tuple[Promise, Q]]] = {
     RowStatus.UNCHANGED.value: (gettext_lazy("Unchanged"), Q(status=RowStatus.UNCHANGED)),
 }
 """The lists a preview is looked at by, in the order in which one is opened first."""
+
+
+class Piece(NamedTuple):
+    """Some words of a text, and whether the other text lacks them."""
+
+    text: str
+    differs: bool
+
+
+def word_diff(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+    """Return both texts in pieces; put together again, the pieces are the text."""
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    if not old or not new or len(old) + len(new) > TOO_LONG:
+        return _whole(before), _whole(after)
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return (
+        [Piece("".join(old[a:b]), step != "equal") for step, a, b, _c, _d in steps if b > a],
+        [Piece("".join(new[c:d]), step != "equal") for step, _a, _b, c, d in steps if d > c],
+    )
+
+
+def _whole(text: str) -> list[Piece]:
+    return [Piece(text, True)] if text else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +184,10 @@ def _words(table: Table, column: str, value: Any) -> str:
         return str(value or "")
     choices = dict(table.field(column).flatchoices) if table.column(column).choices else {}
     return str(choices.get(value, value))
+
+
+WORDS: Final = re.compile(r"\s*\w+|\s*[^\w\s]|\s+")
+"""A word with the space before it, so that words that differ side by side are marked as one."""
+
+TOO_LONG: Final = 2000
+"""Beyond so many words, finding what they share takes longer than reading both."""

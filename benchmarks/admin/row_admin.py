@@ -5,8 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.contrib.admin import utils, widgets
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -24,15 +23,19 @@ from benchmarks.admin.approval import approval_panel, editor_of
 from benchmarks.admin.forms import has_conflict
 from benchmarks.admin.values_in_words import HistoryWords
 from benchmarks.admin.versions import PutBackForm, find_version, key_in, restored, versions_beside
-from benchmarks.editions.approval import approve, hold_for_approval, needs_second_person, obstacle_to_approval, propose
-from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.publishing import (
+    approve,
+    hold_for_approval,
+    needs_second_person,
+    obstacle_to_approval,
+    propose,
+    publish_edition,
+)
 from benchmarks.models import State
 from benchmarks.models.row import Row, StatefulRow
 
-CONFLICT: Final = 409
 STATE_ACTIONS: Final = ("publish_selected", "propose_selected", "approve_selected", "retire_selected")
-WITH_ONE_PERSON: Final = frozenset({"publish_selected"})
-WITH_TWO: Final = frozenset({"propose_selected", "approve_selected"})
+WITH_ONE, WITH_TWO = frozenset({"publish_selected"}), frozenset({"propose_selected", "approve_selected"})
 
 Obstacles = Callable[[Any], list[str]]
 Change = Callable[[Any], None]
@@ -42,15 +45,14 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
     """A room whose rows keep a history and, by their state or with their finding, come to the reader.
 
     Every change that readers would see leads to a new edition in its own transaction, or to a proposal where publishing
-    takes two people. Several rows are changed all together or not at all. Versions are put back by the rules of every
-    save.
+    takes two people. Several rows are changed together or not at all, versions put back by the rules of every save.
     """
 
     object_history_list_template = "benchmarks/admin/history_list.html"
     change_form_template = "benchmarks/admin/row_form.html"
     list_per_page = 50
     save_on_top = True
-    formfield_overrides = {models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget}}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https", "widget": widgets.AdminURLFieldWidget}}
     actions: Sequence[str] = STATE_ACTIONS
     permanent = ("code",)
     """Fields that nobody changes once a row is stored: readers may have seen a code, an address may end in it."""
@@ -96,7 +98,7 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
         response: HttpResponse = super().changeform_view(request, *args, **kwargs)
         context = getattr(response, "context_data", None) or {}
         if "adminform" in context and has_conflict(context):
-            response.status_code = CONFLICT
+            response.status_code = 409
         return response
 
     def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> HistoryWords:
@@ -162,7 +164,7 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Offer what fits the setting: publishing by one person, or by two."""
-        out_of_place = WITH_ONE_PERSON if needs_second_person() else WITH_TWO
+        out_of_place = WITH_ONE if needs_second_person() else WITH_TWO
         offered = super().get_actions(request)
         return {name: action for name, action in offered.items() if name not in out_of_place}
 
@@ -217,7 +219,7 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
 
     def approve_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Approve what is stored, if it is what the person saw, and go back to the form."""
-        key = unquote(object_id)
+        key = utils.unquote(object_id)
         if request.method == "POST":
             with transaction.atomic():
                 self._approve(request, key)
@@ -242,7 +244,7 @@ class RowAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # simple_history ship
         self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
     ) -> HttpResponse:
         """Show an earlier version beside another one, or put it back; that needs a reason."""
-        key = unquote(object_id)
+        key = utils.unquote(object_id)
         wanted = request.GET.get("version", version_id)
         if wanted != version_id:
             address = reverse(f"admin:benchmarks_{self.opts.model_name}_simple_history", args=[key, key_in(wanted)])

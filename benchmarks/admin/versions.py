@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.forms import sent_with
+from benchmarks.admin.import_preview import Piece, word_diff
 from benchmarks.admin.values_in_words import value_in_words
-from benchmarks.editions.approval import propose
-from benchmarks.exchange.word_diff import Piece, word_diff
+from benchmarks.editions.publishing import propose
 from benchmarks.models import State
 from benchmarks.models.row import Row, StatefulRow
 from language.text import LANGUAGES

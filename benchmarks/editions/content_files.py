@@ -171,10 +171,6 @@ def _codes(node: Node) -> list[str]:
     return [entry.string() for entry in node.entries()]
 
 
-def _number(node: Node) -> int | None:
-    return None if node.is_missing else node.whole_number(0, LARGEST_NUMBER)
-
-
 def _percent(node: Node) -> Decimal | None:
     if node.is_missing:
         return None
@@ -192,7 +188,7 @@ READERS: Final[Mapping[Content, Callable[[Node], Any]]] = {
     Content.STRING: _string,
     Content.QUESTION: _string,
     Content.CHOICE: _string,
-    Content.NUMBER: _number,
+    Content.NUMBER: lambda node: None if node.is_missing else node.whole_number(0, LARGEST_NUMBER),
     Content.PERCENT: _percent,
     Content.FLAG: Node.flag,
     Content.CODES: _codes,

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from benchmarks.exchange.collection import column_value
+from benchmarks.exchange.checking import column_value
 from benchmarks.exchange.columns import TABLES, TableRows
 from benchmarks.exchange.legend import legend
 from benchmarks.exchange.writing_csv import csv_archive

@@ -14,10 +14,8 @@ from django.db.models import Count, Max, Sum
 from django.utils.translation import get_language
 
 from assessment.registry import current_questionnaire
-from benchmarks.editions.approval import hold_for_approval
-from benchmarks.editions.publishing import publish_edition
-from benchmarks.exchange.checking import Checking
-from benchmarks.exchange.collection import Collection, field_values, plain, stored_rows, wanted_fields
+from benchmarks.editions.publishing import hold_for_approval, publish_edition
+from benchmarks.exchange.checking import Checking, Collection, field_values, plain, stored_rows, wanted_fields
 from benchmarks.exchange.columns import TABLES
 from benchmarks.exchange.reading import FileContent, read_file
 from benchmarks.models import Finding, Import, ImportRow, QuestionMapping, RowStatus, Study

@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from assessment.questionnaire.definitions import Questionnaire
-from benchmarks.findings.changes import ADDED, CHANGED, REMOVED
-from benchmarks.findings.documents import Document
+from benchmarks.findings.documents import ADDED, CHANGED, REMOVED, Document
 from benchmarks.findings.wording import SHARE
 from benchmarks.models import Finding, QuestionMapping, Study
 from language.text import LANGUAGES

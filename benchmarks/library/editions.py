@@ -10,7 +10,7 @@ from django.shortcuts import render
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.registry import current_questionnaire
 from benchmarks.editions.reading import Announcement, announcements, edition
-from benchmarks.findings.changes import ADDED, CHANGED, REMOVED
+from benchmarks.findings.documents import ADDED, CHANGED, REMOVED
 from benchmarks.findings.values import Edition, Finding
 from benchmarks.findings.wording import edition_name, full_statement
 from benchmarks.library.edition_changes import FINDING, SERIES, STUDY, FieldChange, RowChange, row_changes, summary

@@ -14,8 +14,7 @@ from assessment.registry import current_questionnaire
 from benchmarks.comparison.related_figures import RelatedFigure, related_figures
 from benchmarks.editions.reading import Announcement, NoEdition, announcements, current_edition, edition
 from benchmarks.findings import citing, wording
-from benchmarks.findings.changes import REMOVED
-from benchmarks.findings.documents import Document
+from benchmarks.findings.documents import REMOVED, Document
 from benchmarks.findings.interval import interval_of
 from benchmarks.findings.values import Closeness, Condition, Edition, Finding, MappedFinding, QuestionMapping
 from benchmarks.library.edition_changes import FINDING, STUDY, RowChange, row_changes

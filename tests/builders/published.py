@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from itertools import count
 from random import Random
 
-from benchmarks.findings.changes import changes_between
-from benchmarks.findings.documents import content_of
+from benchmarks.findings.documents import changes_between, content_of
 from benchmarks.findings.values import Finding
 from benchmarks.models import Edition
 from language.text import Text

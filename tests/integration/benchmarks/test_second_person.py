@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from benchmarks.editions.approval import editors_since_publication
-from benchmarks.editions.publishing import publish_edition
+from benchmarks.editions.publishing import editors_since_publication, publish_edition
 from benchmarks.editions.reading import current_edition
 from benchmarks.exchange.importing import apply_import, preview_import
 from benchmarks.models import Edition, Finding, Series, State, Study

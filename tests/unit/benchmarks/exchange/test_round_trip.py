@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.exchange.cells import clean_text, without_unprintable
-from benchmarks.exchange.collection import changes, plain
+from benchmarks.exchange.checking import changes, plain
 from benchmarks.exchange.columns import COMPARISONS, FINDINGS, TABLES, Content, Table, TableRows
 from benchmarks.exchange.formula_guard import guarded, unguarded
 from benchmarks.exchange.legend import Legend

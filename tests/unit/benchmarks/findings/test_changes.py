@@ -3,8 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from benchmarks.findings.changes import changes_between
-from benchmarks.findings.documents import content_of
+from benchmarks.findings.documents import changes_between, content_of
 from tests.builders.comparisons import STUDY, finding, mapping
 
 NOTHING = content_of([])

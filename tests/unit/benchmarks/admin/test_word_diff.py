@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.exchange.word_diff import Piece, word_diff
+from benchmarks.admin.import_preview import Piece, word_diff
 
 
 def test_the_words_that_differ_are_marked():
