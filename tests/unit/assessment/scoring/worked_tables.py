@@ -1,21 +1,18 @@
 """Reads the worked tables out of the scoring README, so that its numbers are the tests' numbers."""
 
 from fractions import Fraction
-from pathlib import Path
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
 from tests.builders.questionnaire import ladder_questionnaire
+from tests.builders.tables import table
 
-README = Path(__file__).resolve().parents[4] / "assessment" / "scoring" / "README.md"
 OPEN = {"?": Status.DONT_KNOW, "-": Status.UNANSWERED, "n": Status.NOT_APPLICABLE}
 
 
 def rows_of(section: str) -> list[dict[str, str]]:
     """Return the rows of the table below a heading, keyed by column."""
-    text = README.read_text(encoding="utf-8").partition(f"## {section}")[2].partition("\n## ")[0]
-    table = [line for line in text.splitlines() if line.startswith("|")]
-    header, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+    header, *rows = table("assessment/scoring/README.md", section)
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
