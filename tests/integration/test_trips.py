@@ -7,7 +7,6 @@ from types import FrameType
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from benchmarks.models import Import
 from tests.architecture.source import ROOMS, ROOT
@@ -16,6 +15,7 @@ from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
 from tests.builders.results import all_answered
 from tests.builders.shipped_edition import publish_shipped
+from tests.builders.staff import browser_of
 
 IMPORT = "/admin/benchmarks/import/"
 
@@ -76,8 +76,7 @@ def test_the_way_from_the_answers_to_the_result_leads_through_40_files(responden
 
 def test_an_import_leads_through_28_files_from_upload_to_applied(db):
     benchmark_rows.mapping(benchmark_rows.finding(benchmark_rows.study()))
-    editor = Client(headers={"accept-language": "en"})
-    editor.force_login(benchmark_rows.editor(), backend="django.contrib.auth.backends.ModelBackend")
+    editor = browser_of(benchmark_rows.editor())
 
     def bring(percent: int) -> None:
         file = SimpleUploadedFile("findings.csv", f"code,percent\nfinding,{percent}\n".encode())

@@ -10,6 +10,7 @@ from benchmarks.editions.content_files import SHIPPED
 from benchmarks.editions.loading import load_content
 from benchmarks.models import Finding
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of
 
 FOUNDING = ("hsg-conrad-caine.yaml", "keylens.yaml")
 
@@ -50,6 +51,4 @@ def desk(db: None) -> Client:
 
 def desk_of(name: str, language: str = "en") -> Client:
     """Return the browser of a new benchmark editor."""
-    client = Client(headers={"accept-language": language})
-    client.force_login(benchmark_rows.editor(name), backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return browser_of(benchmark_rows.editor(name), language)

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from benchmarks.editors_group import NAME
 from benchmarks.models import Edition, Finding, Series, Study
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of
 from tests.integration.benchmarks.conftest import desk_of
 
 ALLOWED = {
@@ -84,10 +85,7 @@ def test_editions_are_looked_at_only_even_by_a_superuser(admin_client: Client, l
 
 @pytest.mark.parametrize("staff", [True, False])
 def test_others_see_no_benchmarks(loaded: None, staff: bool) -> None:
-    client = Client()
-    client.force_login(
-        User.objects.create_user("other", is_staff=staff), backend="django.contrib.auth.backends.ModelBackend"
-    )
+    client = browser_of(User.objects.create_user("other", is_staff=staff))
     assert client.get(reverse("admin:benchmarks_finding_changelist")).status_code in {302, 403}
 
 

@@ -1,7 +1,6 @@
 """Every change with who, when and what, and a way back."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +11,7 @@ from benchmarks.editions.publishing import publish_edition
 from benchmarks.editions.reading import current_edition
 from benchmarks.models import Edition, Finding, QuestionMapping, Study
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.admin_form import fields_on, save, send
 from tests.integration.benchmarks.conftest import desk_of
 
@@ -174,10 +174,7 @@ def test_putting_back_over_somebody_elses_change_is_told(own_finding: Finding) -
 
 def test_who_may_only_look_puts_nothing_back(own_finding: Finding) -> None:
     save(desk_of("editor"), page_of(own_finding, "change"), percent="91")
-    looker = User.objects.create_user("looker", is_staff=True)
-    looker.user_permissions.set(Permission.objects.filter(codename="view_finding"))
-    client = Client(headers={"accept-language": "en"})
-    client.force_login(looker, backend="django.contrib.auth.backends.ModelBackend")
+    client = browser_of(staff("looker", "view_finding"))
     there = versions_of(own_finding, own_finding.history.last())
     assert "Put this version back" not in client.get(there).content.decode()
     sent = {"reason": "Let me", "seen_version": Finding.objects.get().version}

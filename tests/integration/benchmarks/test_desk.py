@@ -1,7 +1,6 @@
 """The desk: everything that waits for editors, on one page, and the same rows in the lists it leads to."""
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +10,7 @@ from pytest_django.fixtures import Settings
 from benchmarks.editions.loading import load_content
 from benchmarks.models import Finding, QuestionMapping, State
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.admin_form import save
 from tests.integration.benchmarks.conftest import desk_of
 
@@ -118,9 +118,7 @@ def test_the_index_and_every_page_lead_to_the_desk(desk: Client, own_finding: Fi
 
 def test_the_desk_is_for_those_who_may_look_at_findings(own_finding: Finding) -> None:
     assert Client().get(DESK).status_code == 302
-    other = Client()
-    user = User.objects.create_user("other", is_staff=True)
-    other.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    other = browser_of(staff("other"))
     assert other.get(DESK).status_code == 403
     assert DESK not in other.get(reverse("admin:index")).content.decode()
 

@@ -15,6 +15,7 @@ from benchmarks.editions.reading import current_edition
 from benchmarks.exchange.importing import apply_import, preview_import
 from benchmarks.models import Edition, Finding, Series, State, Study
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.admin_form import fields_on, save
 from tests.integration.benchmarks.conftest import desk_of
 
@@ -231,9 +232,7 @@ def test_looking_approves_nothing(anna: Client, bert: Client, published: Finding
 
 def test_who_may_not_edit_may_not_approve(anna: Client, published: Finding) -> None:
     save(anna, page_of(published), percent="91")
-    stranger = Client()
-    user = User.objects.create_user("stranger", is_staff=True)
-    stranger.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    stranger = browser_of(staff("stranger"))
     assert stranger.post(page_of(published, "approve"), {"seen_version": 1}).status_code == 403
     assert Client().post(page_of(published, "approve"), {"seen_version": 1}).status_code == 302
     assert percents() == [92]

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -17,6 +16,7 @@ from benchmarks.models import Finding
 from language.words import words_for
 from reports.report.comparisons import comparison_view
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.admin_form import fields_on
 from tests.integration.benchmarks.conftest import desk_of
 
@@ -133,9 +133,7 @@ def test_the_form_has_a_button_that_opens_it(desk: Client, finding: Finding) -> 
 def test_it_is_for_editors_only(desk: Client, finding: Finding) -> None:
     fields = typed(desk, finding)
     assert Client().post(PREVIEW, fields).status_code == 302
-    other = Client()
-    user = User.objects.create_user("other", is_staff=True)
-    other.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    other = browser_of(staff("other"))
     assert other.post(PREVIEW, fields).status_code == 403
     assert desk.get(PREVIEW).status_code == 405
     assert part(desk, {}).status_code == 200

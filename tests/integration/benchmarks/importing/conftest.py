@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -14,6 +13,7 @@ from benchmarks.exchange.exporting import everything, export
 from benchmarks.exchange.importing import preview_import
 from benchmarks.models import Import
 from tests.builders import benchmark_rows
+from tests.builders.staff import browser_of
 from tests.integration.benchmarks.importing.desk import Desk
 
 
@@ -26,9 +26,7 @@ def editor(db: None) -> User:
 @pytest.fixture
 def desk(editor: User) -> Desk:
     """The editor's browser, in English."""
-    client = Client(headers={"accept-language": "en"})
-    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
-    return Desk(client)
+    return Desk(browser_of(editor))
 
 
 @pytest.fixture

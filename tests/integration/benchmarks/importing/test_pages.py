@@ -4,13 +4,13 @@ import io
 import zipfile
 
 import pytest
-from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from benchmarks.admin import imports
 from benchmarks.models import Finding, Import, Study
 from tests.builders import benchmark_rows
 from tests.builders.spreadsheets import workbook
+from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.importing.desk import ADD, Desk
 from tests.integration.benchmarks.importing.test_checking import NEW, csv_of
 
@@ -162,8 +162,7 @@ def test_a_file_takes_few_queries_however_many_rows_it_has(own_finding, desk, dj
 
 def test_another_editors_waiting_import_is_nobody_elses(own_finding, desk):
     desk.bring(CHANGE)
-    other = Client()
-    other.force_login(benchmark_rows.editor("bert"), backend="django.contrib.auth.backends.ModelBackend")
+    other = browser_of(benchmark_rows.editor("bert"))
     assert other.get(f"{LIST}{desk.newest.pk}/change/").status_code == 404
     assert other.post(f"{LIST}{desk.newest.pk}/apply/").status_code == 404
     assert "findings.csv" not in text(other.get(LIST))
@@ -176,17 +175,9 @@ def test_what_is_not_there_is_not_found(desk, address):
     assert desk.client.get(LIST + address).status_code == 404
 
 
-def staff(*rights: str) -> Client:
-    user = User.objects.create_user("staff", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
 def test_whoever_may_not_edit_all_three_may_not_import(own_finding, desk):
     desk.bring(CHANGE)
-    client = staff("add_finding", "change_finding", "view_finding")
+    client = browser_of(staff("staff", "add_finding", "change_finding", "view_finding"))
     for address in (LIST, ADD, f"{LIST}{desk.newest.pk}/change/", f"{LIST}{desk.newest.pk}/apply/"):
         assert client.get(address).status_code == 403, address
     assert client.post(f"{LIST}{desk.newest.pk}/apply/").status_code == 403
@@ -194,7 +185,7 @@ def test_whoever_may_not_edit_all_three_may_not_import(own_finding, desk):
 
 
 def test_whoever_may_look_may_export(own_finding):
-    client = staff("view_study", "view_finding", "view_questionmapping")
+    client = browser_of(staff("staff", "view_study", "view_finding", "view_questionmapping"))
     assert client.get(f"{LIST}export/xlsx/").status_code == 200
     assert client.get(ADD).status_code == 403
 
