@@ -57,6 +57,7 @@ CHECKS: dict[str, Check] = {
     "deployment": deployment,
     "questionnaire content": command("check_content"),
     "studies and findings": command("check_findings"),
+    "other days": lambda environment: complaints([sys.executable, "-m", "tests.days"], environment),
     **{f"make {name}": short_form for name, short_form in SHORT_FORMS.items()},
 }
 
