@@ -11,7 +11,10 @@ RULES = {
 
 
 def violations(page: Page) -> list[str]:
-    """Return one line for every place where the page breaks a rule; an empty list is what we want."""
+    """Return one line for every place where the page breaks a rule; an empty list is what we want.
+
+    A page that is still being left or still arriving has no root to judge: whoever sent a form waits for its answer.
+    """
     found = Axe().run(page, options=RULES).response["violations"]
     return [
         f"{page.url} {rule['id']}: {place['html'][:200]} ({place['failureSummary']})"

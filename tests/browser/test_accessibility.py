@@ -54,13 +54,14 @@ def test_the_admin_keeps_the_rules(visitor: Come, editor: str, language: str, co
     problems = violations(page)
     page.fill("#id_username", editor)
     page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    with page.expect_navigation():
+        page.click("[type=submit]")
     for address in ADMIN_PAGES:
         page.goto(f"/admin/{address}")
         problems += violations(page)
     page.goto("/admin/benchmarks/finding/")
-    page.click("#result_list tbody th a")
-    page.locator("#finding_form").wait_for()
+    with page.expect_navigation():
+        page.click("#result_list tbody th a")
     problems += violations(page)
     assert not problems, "\n".join(problems)
 
@@ -75,7 +76,8 @@ def editor(site: Site) -> str:
 def walk(page: Page, language: str) -> Iterator[None]:
     """Take a respondent from the first overview to the deletion, with a stop at every page."""
     page.goto(f"/{language}/")
-    page.click("form[action$='/start/'] button >> nth=0")
+    with page.expect_navigation():
+        page.click("form[action$='/start/'] button >> nth=0")
     hub = page.url
     yield
     for part in page.eval_on_selector_all(".task-row a", "links => links.map(link => link.href)"):
@@ -86,7 +88,8 @@ def walk(page: Page, language: str) -> Iterator[None]:
     yield
     page.goto(f"{hub}check/")
     yield
-    page.click("form[action$='/complete/'] button")
+    with page.expect_navigation():
+        page.click("form[action$='/complete/'] button")
     yield
     share = page.get_attribute(".key-link a[href*='/r/']", "href")
     for address in (str(share), hub, f"{hub}strategy/", f"{hub}delete/"):
@@ -107,8 +110,8 @@ def answer_first_questions(page: Page) -> None:
 def send_a_note_that_is_too_long(page: Page) -> None:
     page.locator(".question-block details").first.evaluate("fold => { fold.open = true }")
     page.locator(".question-block textarea").first.fill(TOO_LONG)
-    page.locator("main .button").first.click()
-    page.locator(".error-summary").wait_for()
+    with page.expect_navigation():
+        page.locator("main .button").first.click()
 
 
 def shortcomings(page: Page) -> list[str]:
