@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.accessibility import sideways_overflow, violations
 from tests.browser.saving import saved
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, press
 from tests.site import Site
 
 NARROW, WIDE, HEIGHT = 320, 1280, 900
@@ -54,14 +54,12 @@ def test_the_admin_keeps_the_rules(visitor: Come, editor: str, language: str, co
     problems = violations(page)
     page.fill("#id_username", editor)
     page.fill("#id_password", PASSWORD)
-    with page.expect_navigation():
-        page.click("[type=submit]")
+    press(page, "[type=submit]")
     for address in ADMIN_PAGES:
         page.goto(f"/admin/{address}")
         problems += violations(page)
     page.goto("/admin/benchmarks/finding/")
-    with page.expect_navigation():
-        page.click("#result_list tbody th a")
+    press(page, "#result_list tbody th a")
     problems += violations(page)
     assert not problems, "\n".join(problems)
 
@@ -76,8 +74,7 @@ def editor(site: Site) -> str:
 def walk(page: Page, language: str) -> Iterator[None]:
     """Take a respondent from the first overview to the deletion, with a stop at every page."""
     page.goto(f"/{language}/")
-    with page.expect_navigation():
-        page.click("form[action$='/start/'] button >> nth=0")
+    press(page, "form[action$='/start/'] button")
     hub = page.url
     yield
     for part in page.eval_on_selector_all(".task-row a", "links => links.map(link => link.href)"):
@@ -88,8 +85,7 @@ def walk(page: Page, language: str) -> Iterator[None]:
     yield
     page.goto(f"{hub}check/")
     yield
-    with page.expect_navigation():
-        page.click("form[action$='/complete/'] button")
+    press(page, "form[action$='/complete/'] button")
     yield
     share = page.get_attribute(".key-link a[href*='/r/']", "href")
     for address in (str(share), hub, f"{hub}strategy/", f"{hub}delete/"):
@@ -110,8 +106,7 @@ def answer_first_questions(page: Page) -> None:
 def send_a_note_that_is_too_long(page: Page) -> None:
     page.locator(".question-block details").first.evaluate("fold => { fold.open = true }")
     page.locator(".question-block textarea").first.fill(TOO_LONG)
-    with page.expect_navigation():
-        page.locator("main .button").first.click()
+    press(page, "main .button")
 
 
 def shortcomings(page: Page) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, press
 from tests.site import Site
 
 PASSWORD = "a long enough password"
@@ -33,7 +33,7 @@ def log_in(page: Page, name: str) -> None:
     page.goto("/admin/login/")
     page.fill("#id_username", name)
     page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    press(page, "[type=submit]")
 
 
 def exported(page: Page) -> bytes:
@@ -56,7 +56,7 @@ def with_percent(content: bytes, value: object) -> bytes:
 def bring(page: Page, content: bytes) -> None:
     page.goto(f"{LIST}add/")
     page.set_input_files("#id_file", {"name": "figures.xlsx", "mimeType": WORKBOOK, "buffer": content})
-    page.click(".exchange-upload button")
+    press(page, ".exchange-upload button")
 
 
 def stored_percent(page: Page) -> Decimal:
@@ -69,9 +69,9 @@ def stored_percent(page: Page) -> Decimal:
 def complete_a_new_result(page: Page, language: str) -> str:
     """Complete an assessment without a single answer; return the address of its result."""
     page.goto(f"/{language}/")
-    page.locator("form[action$='/start/'] button").first.click()
+    press(page, "form[action$='/start/'] button")
     page.goto(f"{page.url}check/")
-    page.locator("form[action$='/complete/'] button").first.click()
+    press(page, "form[action$='/complete/'] button")
     return page.url
 
 
@@ -100,13 +100,13 @@ def test_a_wrong_row_is_named_corrected_applied_seen_and_taken_back(
     changed = page.locator(".exchange-row--changed")
     expect(changed.locator("del")).to_have_text(str(before.normalize()))
     expect(changed.locator("ins")).to_have_text("91")
-    page.click(".exchange-apply button")
+    press(page, ".exchange-apply button")
     assert stored_percent(page) == 91
     result = complete_a_new_result(page, language)
     expect_share(page, 91)
 
     bring(page, file)
-    page.click(".exchange-apply button")
+    press(page, ".exchange-apply button")
     assert stored_percent(page) == before
     complete_a_new_result(page, language)
     expect_share(page, int(before))

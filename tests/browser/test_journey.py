@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.bench.walk import QUESTIONNAIRE, chosen
 from tests.browser.saving import saved
+from tests.browser.visitor import press
 
 TOO_LONG = "zu lang " * 300
 ERROR = {"de": "Fehler:", "en": "Error:"}
@@ -41,12 +42,6 @@ def answer_all(page: Page, code: str) -> None:
     for question in QUESTIONNAIRE.dimension(code).questions:
         for option in chosen(question):
             page.locator(f"[name='{question.code}'][value='{option}']").check()
-
-
-def press(page: Page, selector: str) -> None:
-    """Press a button and wait for the page it leads to."""
-    with page.expect_navigation():
-        page.locator(selector).first.click()
 
 
 def save(page: Page) -> None:

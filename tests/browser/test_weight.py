@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.bench.client import Client
 from tests.bench.walk import Walk
 from tests.browser.transfer import Transfer
+from tests.browser.visitor import press
 
 QUESTION_PAGE, RESULT = 70_000, 110_000
 
@@ -28,7 +29,7 @@ def first_visit(page: Page, address: str) -> Transfer:
 def test_a_question_page_is_light(visitor, site, language, part):
     page = visitor(language=language).page
     page.goto(f"/{language}/")
-    page.locator("form[action$='/start/'] button").first.click()
+    press(page, "form[action$='/start/'] button")
     address = page.url
     fresh = visitor(language=language).page
     transfer = first_visit(fresh, f"{address}{part}/")

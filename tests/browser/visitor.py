@@ -7,6 +7,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 
 
+def press(page: Page, selector: str) -> None:
+    """Press the first button or link of a selector, and wait until the page it leads to is there as a whole."""
+    with page.expect_navigation():
+        page.locator(selector).first.click()
+
+
 class Visitor:
     """A browser context of its own; ``problems`` collects what a visitor must never meet."""
 
