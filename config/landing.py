@@ -11,8 +11,11 @@ from benchmarks.editions.reading import NoEdition
 from reports.sample import sample_report
 from web.responses import answers_to
 
-EXAMPLE: Final = "hsg-cannot-measure-exactly"
-"""The finding the product starts from; where it is no longer published, another one serves as the example."""
+EXAMPLE: Final = "bitkom23-use"
+"""How many use social media: it shows how a figure is told and primes the answer to no question that carries points.
+
+Where it is no longer published, another one serves.
+"""
 
 
 @answers_to("GET")
@@ -36,5 +39,6 @@ def landing(request: HttpRequest) -> HttpResponse:
         "finding_count": len({each.finding for each in compared}),
         "study_count": len({each.study for each in compared}),
         "example": next(iter(examples), None),
+        "interval_note": report.interval_note if report else "",
     }
     return render(request, "landing/landing.html", context)

@@ -4,7 +4,7 @@ They are built by :mod:`assessment.questionnaire.loader` from content files, nev
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -25,14 +25,59 @@ class QuestionType(StrEnum):
     MULTI = "multi"
 
 
+class Effort(StrEnum):
+    """How long a step takes, the smallest first."""
+
+    HOURS = "hours"
+    WEEKS = "weeks"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What must be there before a rung can be reached: another question answered with so many points at least."""
+
+    question: str
+    rung: int
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Answers that contradict a sentence: those of a question from so many points on, or below so many.
+
+    Exactly one of the two is there. A question that is not answered contradicts nothing.
+    """
+
+    question: str
+    at_least: int | None = None
+    below: int | None = None
+
+    def is_met(self, points: int) -> bool:
+        """Tell whether an answer of so many points (0 to 4) is among them."""
+        return points >= self.at_least if self.at_least is not None else points < (self.below or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalSentence:
+    """A sentence on what is typical of a level, and the answers that contradict it (there is one at least)."""
+
+    text: Text
+    contradicted_by: tuple[Bound, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possible answer; ``points`` is 0 to 4 for a scored single choice and ``None`` otherwise."""
+    """One possible answer; ``points`` is 0 to 4 for a scored single choice and ``None`` otherwise.
+
+    ``next_step`` leads to the next rung and takes ``effort``; both are there below the highest.
+    """
 
     code: str
     text: Text
     points: int | None = None
     next_step: Text | None = None
+    effort: Effort | None = None
     exclusive: bool = False
 
 
@@ -49,7 +94,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; ``code`` is permanent. ``rule`` and ``next_steps`` (keyed by points) belong to multiple choice."""
+    """One question; ``code`` is permanent. ``rule``, ``next_steps`` and ``efforts`` (both by points) belong to
+    multiple choice. ``needs`` holds, by rung (1 to 4), what must be there before it can be reached.
+    """
 
     code: str
     type: QuestionType
@@ -63,6 +110,8 @@ class Question:
     rule: Rule | None = None
     rule_note: Text | None = None
     next_steps: Mapping[int, Text] | None = None
+    efforts: Mapping[int, Effort] | None = None
+    needs: Mapping[int, tuple[Need, ...]] = field(default_factory=dict)
     scored: bool = True
 
     def option(self, code: str) -> Option:
@@ -72,6 +121,21 @@ class Question:
                 return option
         raise KeyError(code)
 
+    def rung_after(self, points: int) -> int | None:
+        """Return the next number of points above that an answer can reach; ``None`` at the top."""
+        reachable = {option.points for option in self.options if option.points is not None}
+        if self.rule is not None:
+            most = min(self.rule.base + len(self.rule.areas), self.rule.maximum)
+            reachable = {*self.rule.exclusive.values(), *range(self.rule.base, most + 1)}
+        return min((each for each in reachable if each > points), default=None)
+
+    def effort_from(self, points: int) -> Effort:
+        """Return how long the step from so many points (0 to 3) to the next rung takes; weeks where it is not told."""
+        if self.efforts is not None:
+            return self.efforts[points]
+        efforts = (option.effort for option in self.options if option.points == points and option.effort)
+        return next(efforts, Effort.WEEKS)
+
     @property
     def option_codes(self) -> tuple[str, ...]:
         """All option codes in the order in which they are shown."""
@@ -80,23 +144,23 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One scored part of the questionnaire; ``readings`` says what each level (by code) means in it."""
+    """One scored part of the questionnaire; ``readings`` says what is typical of each level (by code) in it."""
 
     code: str
     name: Text
     description: Text
     questions: tuple[Question, ...]
-    readings: Mapping[str, Text]
+    readings: Mapping[str, tuple[TypicalSentence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A named stretch of the score axis, from ``threshold`` (inclusive) up to the next level."""
+    """A named stretch of the score axis, from ``threshold`` (included) to the next level, and what is typical of it."""
 
     code: str
     threshold: int
     name: Text
-    description: Text
+    typical: tuple[TypicalSentence, ...]
     carries_further: Text
 
 

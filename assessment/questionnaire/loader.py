@@ -11,6 +11,7 @@ from typing import Final
 
 from assessment.questionnaire.coded_entries import NAME, NAME_FORM, note_repeated, read_each
 from assessment.questionnaire.content_file import read_content_file
+from assessment.questionnaire.cross_references import read_typical, reference_problems
 from assessment.questionnaire.definitions import Dimension, Level, Questionnaire
 from assessment.questionnaire.node import Node
 from assessment.questionnaire.problems import Problems
@@ -54,6 +55,9 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         profile=read_each(profile.child("questions"), read_profile_question),
     )
     _check_folder(folder, frame, questionnaire)
+    # Where a dimension could not be read, its questions would seem unknown to all that refer to them.
+    if len(questionnaire.dimensions) == len(list(frame.child("dimensions").entries())):
+        _check_references(questionnaire, problems)
     problems.raise_if_any()
     return questionnaire
 
@@ -71,12 +75,12 @@ def _levels(node: Node) -> tuple[Level, ...]:
 
 
 def _level(node: Node) -> Level:
-    node.check_keys(("code", "from", "name", "description", "carries_further"))
+    node.check_keys(("code", "from", "name", "typical", "carries_further"))
     return Level(
         code=node.child("code").code(NAME, NAME_FORM),
         threshold=node.child("from").whole_number(0, 100),
         name=node.child("name").text(),
-        description=node.child("description").text(),
+        typical=read_typical(node.child("typical")),
         carries_further=node.child("carries_further").text(),
     )
 
@@ -97,13 +101,24 @@ def _dimension(node: Node, levels: tuple[Level, ...]) -> Dimension:
     code = node.child("code").string()
     if code and f"{code}.yaml" != node.file:
         node.child("code").note(f"must be the name of the file, not {code!r}")
+    readings, codes = node.child("readings"), [level.code for level in levels]
+    readings.check_keys(codes)
     return Dimension(
         code=code,
         name=node.child("name").text(),
         description=node.child("description").text(),
         questions=read_each(node.child("questions"), lambda question: read_scored_question(question, code)),
-        readings=node.child("readings").texts([level.code for level in levels]),
+        readings={level: read_typical(readings.child(level)) for level in codes},
     )
+
+
+def _check_references(questionnaire: Questionnaire, problems: Problems) -> None:
+    """Look for references that lead nowhere or in a circle."""
+    sentences = {f"levels.{level.code}.typical": level.typical for level in questionnaire.levels}
+    for dimension in questionnaire.dimensions:
+        sentences |= {f"{dimension.code}.readings.{code}": found for code, found in dimension.readings.items()}
+    for place, reason in reference_problems(questionnaire.questions, sentences):
+        problems.add(FRAME if place.startswith("levels.") else f"{place.partition('.')[0]}.yaml", place, reason)
 
 
 def _check_folder(folder: Path, frame: Node, questionnaire: Questionnaire) -> None:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assessment.questionnaire.coded_entries import NAME, NAME_FORM, read_each
+from assessment.questionnaire.cross_references import read_effort, read_needs
 from assessment.questionnaire.definitions import (
     DONT_KNOW,
     MAX_POINTS,
     NOT_APPLICABLE,
+    Effort,
     Option,
     Question,
     QuestionType,
@@ -44,7 +46,7 @@ def read_profile_question(node: Node) -> Question:
 
 
 def _read_single(node: Node, dimension: str) -> Question:
-    node.check_keys(WORDING_KEYS, ("weight", "allow_not_applicable", "rule_note"))
+    node.check_keys(WORDING_KEYS, ("weight", "allow_not_applicable", "rule_note", "needs"))
     question = Question(
         code=_own_name(node.child("code"), f"{dimension}."),
         type=QuestionType.SINGLE,
@@ -52,18 +54,22 @@ def _read_single(node: Node, dimension: str) -> Question:
         text=node.child("text").text(),
         help=node.child("help").text(),
         why=node.child("why").text(),
-        options=_options(node, ("code", "text", "points"), ("next_step",)),
+        options=_options(node, ("code", "text", "points"), ("next_step", "effort")),
         weight=_weight(node),
         allow_not_applicable=node.child("allow_not_applicable").optional_text(),
         rule_note=node.child("rule_note").optional_text(),
+        needs=read_needs(node.child("needs")),
     )
     _check_ladder(node.child("options"), question.options)
     return question
 
 
 def _read_multi(node: Node, dimension: str) -> Question:
-    node.check_keys((*WORDING_KEYS, "rule", "next_steps"), ("weight", "allow_not_applicable", "rule_note"))
-    options = _options(node, ("code", "text"), ("exclusive",))
+    node.check_keys(
+        (*WORDING_KEYS, "rule", "next_steps", "efforts"), ("weight", "allow_not_applicable", "rule_note", "needs")
+    )
+    options, efforts = _options(node, ("code", "text"), ("exclusive",)), node.child("efforts")
+    efforts.check_keys(range(MAX_POINTS))
     return Question(
         code=_own_name(node.child("code"), f"{dimension}."),
         type=QuestionType.MULTI,
@@ -77,6 +83,8 @@ def _read_multi(node: Node, dimension: str) -> Question:
         rule=_rule(node.child("rule"), options),
         rule_note=node.child("rule_note").optional_text(),
         next_steps=node.child("next_steps").texts(range(MAX_POINTS)),
+        efforts={points: read_effort(efforts.child(points)) or Effort.WEEKS for points in range(MAX_POINTS)},
+        needs=read_needs(node.child("needs")),
     )
 
 
@@ -119,6 +127,7 @@ def _option(node: Node, required: tuple[str, ...], optional: tuple[str, ...]) ->
         text=node.child("text").text(),
         points=None if points.is_missing else points.whole_number(0, MAX_POINTS),
         next_step=node.child("next_step").optional_text(),
+        effort=read_effort(node.child("effort")),
         exclusive=node.child("exclusive").flag(),
     )
 
@@ -131,11 +140,13 @@ def _check_ladder(node: Node, options: Sequence[Option]) -> None:
     if points and (min(points), max(points)) != (0, MAX_POINTS):
         node.note(f"the points must begin with 0 and end with {MAX_POINTS}")
     for index, option in enumerate(options):
-        step = node.child(index).child("next_step")
-        if option.points == MAX_POINTS and option.next_step:
+        step, effort = node.child(index).child("next_step"), node.child(index).child("effort")
+        if option.points == MAX_POINTS and (option.next_step or option.effort):
             step.note("the highest option has no next step")
-        if option.points is not None and option.points < MAX_POINTS and not option.next_step:
-            step.note("is missing")
+        if option.points is not None and option.points < MAX_POINTS:
+            for place, found in ((step, option.next_step), (effort, option.effort)):
+                if not found:
+                    place.note("is missing")
 
 
 def _rule(node: Node, options: Sequence[Option]) -> Rule:

@@ -1,18 +1,20 @@
 """Scoring: pure, exact, and specified in words in the README of this folder."""
 
 from assessment.scoring.calculation import OVERALL, Score, Scores, Term, points_of, round_half_up, score
-from assessment.scoring.priority import Priority, gain_of_next_level, priorities, priority_of
+from assessment.scoring.steps import Step, steps_in_order
+from assessment.scoring.typical import is_contradicted, near_threshold, uncontradicted
 
 __all__ = [
     "OVERALL",
-    "Priority",
     "Score",
     "Scores",
+    "Step",
     "Term",
-    "gain_of_next_level",
+    "is_contradicted",
+    "near_threshold",
     "points_of",
-    "priorities",
-    "priority_of",
     "round_half_up",
     "score",
+    "steps_in_order",
+    "uncontradicted",
 ]

@@ -13,7 +13,7 @@ from assessment.questionnaire.answers import Answer, Status, answer_to
 from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Question, Questionnaire, QuestionType
 
 OVERALL: Final = "overall"
-LEAST_COVERAGE: Final = Fraction(1, 2)
+LEAST_COVERAGE: Final = Fraction(2, 3)
 """Share of the applicable questions that must be answered for a score."""
 
 WORST: Final = Fraction(0)
@@ -55,6 +55,11 @@ class Scores:
     dimensions: tuple[Score, ...]
     overall: Score
 
+    @property
+    def points(self) -> dict[str, int]:
+        """Points (0 to 4) of every answered question, by code; open questions are not in it."""
+        return {term.question: term.points for dimension in self.dimensions for term in dimension.terms}
+
     def dimension(self, code: str) -> Score:
         """Return the score of one dimension; raises ``KeyError`` for an unknown code."""
         for score in self.dimensions:
@@ -65,7 +70,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class _Reckoning:
-    """A score before rounding: of ``applicable`` questions so many were answered; ``exact`` is ``None`` below half."""
+    """A score before rounding: ``answered`` of ``applicable`` questions; ``exact`` is ``None`` below two thirds."""
 
     terms: tuple[Term, ...]
     answered: int

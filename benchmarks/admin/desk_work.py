@@ -9,9 +9,8 @@ from itertools import combinations
 
 from assessment.questionnaire.definitions import Question, Questionnaire
 from benchmarks.admin.snapshot import FindingSnapshot, RowSnapshot
-from benchmarks.comparison.comparing import compare_one
 from benchmarks.comparison.conflicts import contradicts, points_between
-from benchmarks.findings.values import Checked, Closeness, QuestionMapping, is_old
+from benchmarks.findings.values import Checked, Closeness, MappedFinding, QuestionMapping, is_old
 from benchmarks.models import State
 from benchmarks.models.entries import same_words
 
@@ -73,7 +72,7 @@ def conflicts(findings: Iterable[FindingSnapshot]) -> list[Pair]:
     the same in other words only an editor can tell.
     """
     figures = _figures(row for row in findings if row.is_read)
-    held = [(row, compare_one({}, row.value, mapping)) for row, mapping in figures]
+    held = [(row, MappedFinding(row.value, mapping)) for row, mapping in figures]
     pairs = [
         Pair(one, other, here.mapping.question, points_between(one.value, other.value))
         for (one, here), (other, there) in combinations(held, 2)

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from benchmarks.admin.approval import state_choices
+from benchmarks.admin.condition_fields import ConditionsField
 from benchmarks.admin.question_fields import OptionsField, QuestionField
 from benchmarks.findings.documents import decimal_text
 from benchmarks.findings.printed_numbers import worked_out
 from benchmarks.models import QuestionMapping
-from benchmarks.models.entries import single_question_problem
 from benchmarks.models.mapping import stored_figures
+from benchmarks.models.mapping_entry import single_question_problem
 from benchmarks.models.warnings import Figures, finding_warnings, mapping_warnings
 
 
@@ -118,12 +119,9 @@ class MappingForm(RowForm):
         label=gettext_lazy("Answers that belong to the share"),
         help_text=QuestionMapping._meta.get_field("belongs").help_text,
     )
-    only_if_question = QuestionField(
-        label=gettext_lazy("Only for some: question"),
-        required=False,
-        help_text=QuestionMapping._meta.get_field("only_if_question").help_text,
+    conditions = ConditionsField(
+        label=gettext_lazy("Only for some"), help_text=QuestionMapping._meta.get_field("conditions").help_text
     )
-    only_if_options = OptionsField(question_field="only_if_question", label=gettext_lazy("Only for some: answers"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

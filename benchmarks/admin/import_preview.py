@@ -13,7 +13,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from benchmarks.exchange.columns import TABLES, Table
+from benchmarks.exchange.cells import cell_content
+from benchmarks.exchange.columns import TABLES, Content, Table
 from benchmarks.models import Import, ImportRow, RowStatus
 from benchmarks.models.imports import TableName
 
@@ -178,6 +179,8 @@ def _words(table: Table, column: str, value: Any) -> str:
     """Return a value as an editor reads it: what a choice is called, codes side by side, "" for nothing."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if table.column(column).content is Content.CONDITIONS:
+        return str(cell_content(table.column(column), value) or "")
     if isinstance(value, list):
         return ", ".join(value)
     if value is None or column == table.parent:

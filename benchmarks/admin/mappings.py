@@ -4,14 +4,17 @@ from typing import Any, Final
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from assessment.registry import current_questionnaire
 from benchmarks.admin.export_file import EXPORTS, ExportActions
 from benchmarks.admin.forms import MappingForm, MappingFormSet
 from benchmarks.admin.row_admin import RowAdmin
 from benchmarks.admin.values_in_words import question_title
+from benchmarks.comparison.ladder import ShareIs, cut_of
 from benchmarks.models import QuestionMapping
-from benchmarks.models.entries import single_question_problem
+from benchmarks.models.mapping_entry import single_question_problem
 
 FIELDSETS: Final[Any] = (
     (None, {"fields": ("question", "belongs", "match", "closeness")}),
@@ -29,7 +32,7 @@ FIELDSETS: Final[Any] = (
         _("Only for some respondents"),
         {
             "classes": ["collapse"],
-            "fields": ("only_if_question", "only_if_rule", "only_if_options"),
+            "fields": ("conditions",),
         },
     ),
     (None, {"fields": ("in_use", "confirmed", "seen_version")}),
@@ -43,9 +46,9 @@ class MappingAdmin(ExportActions, RowAdmin):
     form = MappingForm
     actions = EXPORTS
     fieldsets = ((None, {"fields": ("finding",)}), *FIELDSETS)
-    list_display = ("finding", "question_title", "closeness", "in_use", "last_change")
+    list_display = ("finding", "question_title", "closeness", "cut", "in_use", "last_change")
     list_filter = ("in_use", "closeness", "finding__study")
-    list_select_related = ("finding",)
+    list_select_related = ("finding__study",)
     search_fields = ("finding__code", "question", "note_de", "note_en")
     autocomplete_fields = ("finding",)
     permanent = ("finding",)
@@ -61,6 +64,20 @@ class MappingAdmin(ExportActions, RowAdmin):
     def question_title(self, row: QuestionMapping) -> str:
         """The question's title, or its code where the questionnaire no longer has it."""
         return question_title(row.question)
+
+    @admin.display(description=_("cut"))
+    def cut(self, row: QuestionMapping) -> str:
+        """Where the share cuts the ladder of the question; "–" where it has a side for nobody."""
+        questionnaire, mapping = current_questionnaire(), row.as_value()
+        if not questionnaire.has_question(row.question):
+            return "–"
+        found = cut_of(row.finding.value_with([mapping]), mapping, questionnaire.question(row.question))
+        if found is None:
+            return "–"
+        text = (
+            gettext("at rung %(rung)d or above") if found.share_is is ShareIs.ABOVE else gettext("below rung %(rung)d")
+        )
+        return text % {"rung": found.rung}
 
 
 class MappingInline(admin.StackedInline):  # type: ignore[type-arg]

@@ -1,5 +1,6 @@
 """Values of a history as an editor reads them: names instead of codes."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -9,10 +10,13 @@ from simple_history.models import ModelChange
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from assessment.registry import current_questionnaire
+from benchmarks.findings.condition_codes import conditions_of
+from benchmarks.findings.wording import condition_text
 from web.pages import page_words
 
-QUESTIONS: Final = ("question", "only_if_question")
-QUESTION_OF_OPTIONS: Final = {"belongs": "question", "only_if_options": "only_if_question"}
+QUESTIONS: Final = ("question",)
+QUESTION_OF_OPTIONS: Final = {"belongs": "question"}
+CONDITIONS: Final = "conditions"
 
 
 class HistoryWords(HistoricalRecordContextHelper):  # type: ignore[misc]  # simple_history ships no types
@@ -24,6 +28,8 @@ class HistoryWords(HistoricalRecordContextHelper):  # type: ignore[misc]  # simp
         """Return the value as an editor reads it."""
         shown = super().prepare_delta_change_value(change, value)
         choices = dict(self.model._meta.get_field(change.field).flatchoices)
+        if change.field == CONDITIONS:
+            return "; ".join(_conditions_in_words(value or ())) or _("empty")
         if isinstance(shown, bool):
             return _("yes") if shown else _("no")
         if shown in (None, "", []):
@@ -41,9 +47,15 @@ def value_in_words(version: Any, field: Any) -> str:
         known = questionnaire.question(question).options if questionnaire.has_question(question) else ()
         texts = {option.code: page_words().text(option.text) for option in known}
         return "\n".join(texts.get(option, option) for option in value)
+    if field.name == CONDITIONS:
+        return "\n".join(_conditions_in_words(value))
     if isinstance(value, list):
         return "\n".join(", ".join(entry) if isinstance(entry, list) else str(entry) for entry in value)
     return question_title(value) if field.name in QUESTIONS else _single_value(value, field)
+
+
+def _conditions_in_words(stored: Iterable[Any]) -> list[str]:
+    return [condition_text(each, current_questionnaire(), page_words()) for each in conditions_of(stored)]
 
 
 def _single_value(value: Any, field: Any) -> str:

@@ -1,51 +1,32 @@
-"""Findings held against answers, item by item. The rules are told in words, with a worked table, in README.md."""
+"""Findings held against answers, item by item. The rules are told in words, with worked tables, in README.md."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
-from typing import Final
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
-from assessment.questionnaire.definitions import Questionnaire
+from assessment.questionnaire.definitions import Question, Questionnaire
+from benchmarks.comparison.ladder import Cut, HowCommon, Side, cut_of, how_common
 from benchmarks.findings.interval import interval_of
-from benchmarks.findings.values import (
-    Closeness,
-    Condition,
-    Direction,
-    Finding,
-    Interval,
-    Kind,
-    Match,
-    Qualifier,
-    QuestionMapping,
-)
-
-
-class Position(StrEnum):
-    """Where a respondent stands beside a finding."""
-
-    AHEAD = "ahead"
-    WITH = "with"
-    BEHIND = "behind"
-    NEUTRAL = "neutral"
-    STATEMENT = "statement"
-    UNKNOWN = "unknown"
+from benchmarks.findings.values import Condition, Finding, Interval, Kind, Match, QuestionMapping
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One finding held against one answer.
 
-    ``applies`` is false where the respondent is not of the population the finding speaks of; ``belongs`` is then
-    ``None``, as it is where the answer does not tell (don't know, not applicable, not answered).
+    ``applies`` is false where the respondent is not of the population the finding speaks of, ``None`` where a condition
+    can't be said. ``belongs`` is ``None`` wherever ``applies`` is not true, and where the answer does not tell (don't
+    know, not applicable, not answered). ``cut`` is where the figure cuts the ladder, ``None`` where it has a side for
+    nobody; ``side`` and ``how_common`` are the respondent's, both ``None`` where the figure has no side for them.
     """
 
     finding: Finding
     mapping: QuestionMapping
-    applies: bool
+    applies: bool | None
     belongs: bool | None
-    position: Position
+    cut: Cut | None
+    side: Side | None
+    how_common: HowCommon | None
     interval: Interval | None
 
 
@@ -58,80 +39,63 @@ def compare(
     does not have are left out. Within a question the findings keep the order they came in.
     """
     places = {question.code: place for place, question in enumerate((*questionnaire.profile, *questionnaire.questions))}
-    pairs = [(each, mapping) for each in findings for mapping in each.mappings if mapping.question in places]
+    pairs = [(finding, mapping) for finding in findings for mapping in finding.mappings if mapping.question in places]
     pairs.sort(key=lambda pair: places[pair[1].question])
-    return tuple(compare_one(answers, finding, mapping) for finding, mapping in pairs)
+    return tuple(
+        compare_one(questionnaire.question(mapping.question), answers, finding, mapping) for finding, mapping in pairs
+    )
 
 
-def compare_one(answers: Mapping[str, Answer], finding: Finding, mapping: QuestionMapping) -> Comparison:
-    """Hold one finding against one question; belonging is said of findings only, and where the answer tells it."""
-    applies = is_met(mapping.only_if, answers)
-    answer = answer_to(answers, mapping.question)
-    belongs = None
-    if applies and finding.kind is Kind.FINDING and answer.status is Status.ANSWERED and mapping.belongs:
-        listed = [option in mapping.belongs for option in answer.options]
-        belongs = all(listed) if mapping.match is Match.ONLY else any(listed)
+def compare_one(
+    question: Question, answers: Mapping[str, Answer], finding: Finding, mapping: QuestionMapping
+) -> Comparison:
+    """Hold one finding against one question."""
+    answer = answer_to(answers, question.code)
+    applies = applies_to(mapping.conditions, answers)
+    belongs = belongs_to(mapping, answer) if applies and finding.kind is Kind.FINDING else None
+    cut = cut_of(finding, mapping, question)
+    chosen = answer.options if cut and belongs is not None else ()
+    points = next((option.points for option in question.options if option.code in chosen), None)
+    has_side = cut is not None and points is not None
     return Comparison(
         finding=finding,
         mapping=mapping,
         applies=applies,
         belongs=belongs,
-        position=position_of(finding, mapping, belongs),
+        cut=cut,
+        side=cut.side_of(points) if cut is not None and points is not None else None,
+        how_common=how_common(finding, mapping, cut) if has_side and cut is not None else None,
         interval=interval_of(finding, mapping.closeness),
     )
 
 
-def is_met(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
-    """Tell whether the respondent is of the population a finding speaks of.
+def applies_to(conditions: Iterable[Condition], answers: Mapping[str, Answer]) -> bool | None:
+    """Tell whether the respondent is of the population a finding speaks of: every condition must hold.
 
-    ``any_of`` asks for an answer with one of the options; ``none_of`` only shuts out an answer with one of them.
+    ``None`` where none is broken, but one asks for something that the respondent did not say.
     """
-    if condition is None:
-        return True
-    chosen = answer_to(answers, condition.question).options
+    met = [is_met(condition, answers) for condition in conditions]
+    if False in met:
+        return False
+    return None if None in met else True
+
+
+def is_met(condition: Condition, answers: Mapping[str, Answer]) -> bool | None:
+    """Tell whether an answer meets a condition, ``None`` where there is no answer with an option.
+
+    ``any_of`` asks for one of the options among those chosen, ``none_of`` for none of them.
+    """
+    answer = answer_to(answers, condition.question)
+    if answer.status is not Status.ANSWERED:
+        return None
     if condition.any_of:
-        return any(option in condition.any_of for option in chosen)
-    return not any(option in condition.none_of for option in chosen)
+        return any(option in condition.any_of for option in answer.options)
+    return not any(option in condition.none_of for option in answer.options)
 
 
-def position_of(finding: Finding, mapping: QuestionMapping, belongs: bool | None) -> Position:
-    """Return where the respondent stands; ahead, with and behind look at the side on which the majority is."""
-    if finding.kind is not Kind.FINDING or finding.percent is None or mapping.closeness is Closeness.STATEMENT:
-        return Position.STATEMENT
-    if finding.direction is Direction.NEUTRAL:
-        return Position.NEUTRAL
-    majority = majority_of(finding.percent, finding.qualifier)
-    if belongs is None or majority is Majority.UNKNOWN:
-        return Position.UNKNOWN
-    respondent = Majority.INSIDE if belongs else Majority.OUTSIDE
-    if majority is respondent:
-        return Position.WITH
-    is_mature = belongs is (finding.direction is Direction.HIGH_IS_MATURE)
-    return Position.AHEAD if is_mature else Position.BEHIND
-
-
-HALF: Final = Decimal(50)
-
-
-class Majority(StrEnum):
-    """More than half belong to the share, more than half do not, neither is more than half, or it can't be said."""
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
-    NEITHER = "neither"
-    UNKNOWN = "unknown"
-
-
-def majority_of(percent: Decimal, qualifier: Qualifier) -> Majority:
-    """Return the side of the majority for a percentage (0 to 100) as the source states it.
-
-    "More than 80" is certainly a majority, "more than 30" may be one or not; likewise for "less than". "About" and
-    a fraction in words are taken at their number.
-    """
-    if qualifier is Qualifier.MORE_THAN:
-        return Majority.INSIDE if percent >= HALF else Majority.UNKNOWN
-    if qualifier is Qualifier.LESS_THAN:
-        return Majority.OUTSIDE if percent <= HALF else Majority.UNKNOWN
-    if percent == HALF:
-        return Majority.NEITHER
-    return Majority.INSIDE if percent > HALF else Majority.OUTSIDE
+def belongs_to(mapping: QuestionMapping, answer: Answer) -> bool | None:
+    """Tell whether the answer puts the respondent into the share, or ``None`` where that can't be said."""
+    if answer.status is not Status.ANSWERED or not mapping.belongs:
+        return None
+    listed = [option in mapping.belongs for option in answer.options]
+    return all(listed) if mapping.match is Match.ONLY else any(listed)

@@ -79,9 +79,10 @@ def points_between(one: Finding, other: Finding) -> Decimal:
 def differences(one: AtQuestion, other: AtQuestion) -> tuple[Difference, ...]:
     """Return in what two figures differ, as far as their sources say it, in the order of :class:`Difference`."""
     here, there = one.finding, other.finding
+    populations = [(each.finding.population, each.mapping.conditions) for each in (one, other)]
     differs = {
         Difference.ANSWERS: one.mapping.counted != other.mapping.counted,
-        Difference.POPULATION: (here.population, one.mapping.only_if) != (there.population, other.mapping.only_if),
+        Difference.POPULATION: populations[0] != populations[1],
         Difference.REGION: regions_of(here.study) != regions_of(there.study),
         Difference.YEAR: here.study.year != there.study.year,
         Difference.CLOSENESS: one.mapping.closeness is not other.mapping.closeness,

@@ -1,4 +1,4 @@
-"""What moved between a result's own benchmarks and those of today: rules and worked table in README.md, part 10."""
+"""What moved between a result's own benchmarks and those of today: rules and worked table in README.md, part 11."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Changed(StrEnum):
 
     PERCENT = "percent"
     INTERVAL = "interval"
-    POSITION = "position"
+    SIDE = "side"
     BELONGS = "belongs"
     APPLIES = "applies"
     WORDING = "wording"
@@ -78,7 +78,7 @@ def _changes(before: Comparison | None, after: Comparison) -> tuple[Changed, ...
     changed = {
         Changed.PERCENT: (here.percent, here.qualifier) != (there.percent, there.qualifier),
         Changed.INTERVAL: before.interval != after.interval,
-        Changed.POSITION: before.position != after.position,
+        Changed.SIDE: (before.side, before.how_common) != (after.side, after.how_common),
         Changed.BELONGS: before.belongs != after.belongs,
         Changed.APPLIES: before.applies != after.applies,
         Changed.WORDING: here.statement != there.statement,

@@ -1,36 +1,54 @@
-"""Which figure a respondent should read first: rules and worked table in README.md, part 6."""
+"""Which figure leads at a question: rules and worked table in README.md, part 6."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from assessment.questionnaire.answers import Answer, answer_to
-from benchmarks.comparison.comparing import Comparison
-from benchmarks.findings.regions import Region, regions_of
+from benchmarks.comparison.comparing import Comparison, is_met
+from benchmarks.findings.regions import Region, is_stated, regions_of
 from benchmarks.findings.values import Closeness, Study
 
 COUNTRY: Final = "country"
 """The context question that tells a respondent's country; a questionnaire without it is read as Germany."""
 
 CLOSENESS_ORDER: Final = (Closeness.SAME, Closeness.SIMILAR, Closeness.LOOSE, Closeness.STATEMENT)
+FIT_ORDER: Final = (True, None, False)
+"""Figures that speak of the respondent come first, then those of which that can't be said."""
+SIZE_ORDER: Final = (True, None, False)
+"""The company size that a finding tells is met, it tells none, or it is not met or not known to be."""
+SIZE: Final = "size"
+"""The context question by whose answers a finding tells the company size it speaks of."""
 GERMAN_SPEAKING: Final = (Region.GERMANY, Region.AUSTRIA, Region.SWITZERLAND)
 ABROAD: Final = "other"
 
+Distance = tuple[int, int, int, int, bool, int]
+
 
 def closest_first(comparisons: Iterable[Comparison], answers: Mapping[str, Answer]) -> tuple[Comparison, ...]:
-    """Put the comparisons of one question in the order in which the respondent should read them.
+    """Put the comparisons of one question in the order in which the respondent should read them; the first one leads.
 
-    Nearest question first, then nearest region, then the newest year, studies without a year last; what is equal in
-    all of these keeps its place.
+    Nearest question first; then population fit: every condition met, a company size told and met before one not told
+    before one of others, then the nearest region; then a known sample; then the newest year. The answer to the question
+    itself plays no part. What is equal in all of these keeps its place.
     """
     near_regions = regions_by_nearness(answers)
+    return tuple(sorted(comparisons, key=lambda comparison: _distance(comparison, answers, near_regions)))
 
-    def distance(comparison: Comparison) -> tuple[int, int, int]:
-        study = comparison.finding.study
-        closeness = CLOSENESS_ORDER.index(comparison.mapping.closeness)
-        return closeness, region_distance(study, near_regions), -(study.year or 0)
 
-    return tuple(sorted(comparisons, key=distance))
+def _distance(
+    comparison: Comparison, answers: Mapping[str, Answer], near_regions: tuple[frozenset[Region], ...]
+) -> Distance:
+    finding, mapping = comparison.finding, comparison.mapping
+    size_met = [is_met(condition, answers) for condition in mapping.conditions if condition.question == SIZE]
+    return (
+        CLOSENESS_ORDER.index(mapping.closeness),
+        FIT_ORDER.index(comparison.applies),
+        SIZE_ORDER.index(all(size_met) if size_met else None),
+        region_distance(finding.study, near_regions),
+        finding.sample_size is None and finding.sample_size_at_least is None,
+        -(finding.study.year or 0),
+    )
 
 
 def regions_by_nearness(answers: Mapping[str, Answer]) -> tuple[frozenset[Region], ...]:
@@ -44,16 +62,14 @@ def regions_by_nearness(answers: Mapping[str, Answer]) -> tuple[frozenset[Region
 
 
 def region_distance(study: Study, near_regions: tuple[frozenset[Region], ...]) -> int:
-    """Return the place of a study's nearest region; behind all of them come other regions, and then "not stated"."""
+    """Return the place of a study's nearest region; behind all of them come other regions, and then "not stated".
+
+    A region that is only presumed counts as not stated.
+    """
+    if not is_stated(study):
+        return len(near_regions) + 1
     named = regions_of(study)
-    for place, regions in enumerate(near_regions):
-        if named & regions:
-            return place
-    return len(near_regions) + (named == {Region.NOT_STATED})
-
-
-SIZE: Final = "size"
-"""The context question by whose answers a finding tells the company size it speaks of."""
+    return next((place for place, regions in enumerate(near_regions) if named & regions), len(near_regions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +103,10 @@ def fits(comparison: Comparison, narrowing: Narrowing) -> bool:
 
 def speaks_of_size(comparison: Comparison, size: str) -> bool:
     """Tell whether a finding says that it speaks of companies of this size."""
-    condition = comparison.mapping.only_if
-    if condition is None or condition.question != SIZE:
-        return False
-    return size in condition.any_of if condition.any_of else size not in condition.none_of
+    of_size = [condition for condition in comparison.mapping.conditions if condition.question == SIZE]
+    return bool(of_size) and all(
+        size in condition.any_of if condition.any_of else size not in condition.none_of for condition in of_size
+    )
 
 
 def is_within(year: int | None, first: int | None, last: int | None) -> bool:

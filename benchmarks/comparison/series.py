@@ -1,4 +1,4 @@
-"""Figures of one survey over the years, as a line beside a respondent: rules in README.md, part 9."""
+"""Figures of one survey over the years, as a line beside a respondent: rules in README.md, part 10."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -10,15 +10,14 @@ from django.core.exceptions import ValidationError
 from assessment.questionnaire.problems import ContentErrors, Problem
 from benchmarks.editions.content_files import RowContent, read_series, read_studies
 from benchmarks.models import Finding, QuestionMapping, Series, Study
-from benchmarks.models.entries import said, single_question_problem, twin_problems
+from benchmarks.models.entries import said, twin_problems
+from benchmarks.models.mapping_entry import single_question_problem
 from benchmarks.models.row import Row
 from benchmarks.models.series_entry import PointFacts
 
 NAMES_IN_FILES: Final = {
     "closeness": "how",
-    "only_if_question": "only_if.question",
-    "only_if_rule": "only_if",
-    "only_if_options": "only_if",
+    "conditions": "only_if",
 }
 
 

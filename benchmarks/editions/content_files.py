@@ -32,7 +32,7 @@ SERIES_FOLDER: Final = "series"
 CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE_FORM: Final = "small letters, digits and single hyphens"
 
-KEYS: Final = {"closeness": "how"}
+KEYS: Final = {"closeness": "how", "conditions": "only_if"}
 """What a file calls a field that has another name everywhere else."""
 CONDITION_KEYS: Final = {"any": "any_of", "none_of": "none_of"}
 """How the two kinds of condition are written in a file, and what they are called in a row."""
@@ -119,23 +119,19 @@ def _finding(node: Node) -> RowContent:
 
 
 def _mapping(node: Node) -> RowContent:
-    fields = _fields(node, MAPPING_FIELDS) | _condition(node.child("only_if"))
+    conditions = node.child("only_if")
+    fields = _fields(node, MAPPING_FIELDS)
+    fields["conditions"] = [] if conditions.is_missing else [_condition(entry) for entry in conditions.entries()]
     return RowContent(node.file, node.place, fields)
 
 
 def _condition(node: Node) -> Fields:
-    fields: Fields = {"only_if_question": "", "only_if_rule": "", "only_if_options": []}
-    if node.is_missing:
-        return fields
     node.check_keys(("question",), tuple(CONDITION_KEYS))
-    given = [key for key in CONDITION_KEYS if not node.child(key).is_missing]
-    if len(given) != 1:
+    if sum(not node.child(key).is_missing for key in CONDITION_KEYS) != 1:
         node.note("needs either any or none_of")
-        return fields
     return {
-        "only_if_question": _string(node.child("question")),
-        "only_if_rule": CONDITION_KEYS[given[0]],
-        "only_if_options": _codes(node.child(given[0])),
+        "question": _string(node.child("question")),
+        **{name: _codes(node.child(key)) for key, name in CONDITION_KEYS.items()},
     }
 
 

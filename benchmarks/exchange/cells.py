@@ -1,7 +1,7 @@
 """What stands in a cell of a file: read as the value that its column asks for, and written so that it comes back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from benchmarks.exchange.columns import Column, Content
 from benchmarks.exchange.formula_guard import guarded
 from benchmarks.exchange.messages import UnreadableCell
 from benchmarks.exchange.messages import gettext_noop as _
+from benchmarks.findings.condition_codes import condition_documents, conditions_code, conditions_in, conditions_of
 
 LINE_ENDS: Final = re.compile(r"\r\n?|\u2028|\u2029")
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
@@ -114,6 +115,8 @@ def cell_content(column: Column, value: Any) -> CellContent:
             return "yes" if value else "no"
         case Content.CODES:
             return ", ".join(value)
+        case Content.CONDITIONS:
+            return conditions_code(conditions_of(value)) or None
         case Content.PERCENT:
             plain: Decimal = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
             # 0.5 alone would be taken for 50 on the wrong scale.
@@ -122,7 +125,7 @@ def cell_content(column: Column, value: Any) -> CellContent:
 
 
 def cell_value(column: Column, cell: Cell) -> Any:
-    """Return the value of a cell: text, whole number, Decimal, bool or list of codes.
+    """Return the value of a cell: text, whole number, Decimal, bool, list of codes, or conditions as documents.
 
     ``None`` stands for an empty cell where the column holds numbers, and where a choice or flag is left as it is.
 
@@ -140,8 +143,8 @@ def cell_value(column: Column, cell: Cell) -> Any:
             return _percent(cell)
         case Content.FLAG | Content.CHOICE:
             return _one_of(column, cell)
-        case Content.CODES:
-            return list(dict.fromkeys(code for code in BETWEEN_CODES.split(cell.text) if code))
+        case Content.CODES | Content.CONDITIONS:
+            return READ_CODES[column.content](cell.text)
         case Content.CODE if not cell.text:
             raise UnreadableCell(_("Is empty. Every row needs it."))
     return cell.text
@@ -189,6 +192,20 @@ def _percent(cell: Cell) -> Decimal:
     if number != number.quantize(Decimal("0.01")):
         raise UnreadableCell(_("%(text)s has more than two decimal places."), text=cell.text)
     return number.quantize(Decimal("0.01"))
+
+
+def _conditions(text: str) -> list[dict[str, Any]]:
+    try:
+        return condition_documents(conditions_in(text))
+    except ValueError as error:
+        message = _("“%(text)s” is no condition. Write: question any_of answer answer; several with “;” between them.")
+        raise UnreadableCell(message, text=_short(str(error))) from error
+
+
+READ_CODES: Final[Mapping[Content, Callable[[str], list[Any]]]] = {
+    Content.CODES: lambda text: list(dict.fromkeys(code for code in BETWEEN_CODES.split(text) if code)),
+    Content.CONDITIONS: _conditions,
+}
 
 
 def _refuse_date(text: str) -> None:

@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 
 from benchmarks.exchange.cells import clean_text, is_damaged, without_unprintable
 from benchmarks.exchange.columns import TABLES, Column, Content, Table
+from benchmarks.findings.condition_codes import conditions_of
 from benchmarks.findings.documents import decimal_text
 from benchmarks.models import Finding, ImportRow, QuestionMapping, RowStatus, Study
 from benchmarks.models.entries import (
     FindingEntry,
-    MappingEntry,
     Problems,
     Said,
     said,
-    single_question_problem,
     twin_problems,
 )
 from benchmarks.models.imports import TableName
+from benchmarks.models.mapping_entry import MappingEntry, single_question_problem
 from benchmarks.models.warnings import Figure, Figures, figure, finding_warnings, mapping_warnings
 
 WARNINGS_SHOWN: Final = 10
@@ -166,12 +166,19 @@ def changes(table: Table, stored: Mapping[str, Any] | None, wanted: Mapping[str,
 
 
 def _same(column: Column, one: Any, other: Any) -> bool:
-    """Say whether two values of a column mean the same: line ends, zeros and the order of codes do not count."""
+    """Say whether two values of a column mean the same: line ends, zeros and the order of a list do not count."""
     if column.content is Content.CODES:
         return set(one or ()) == set(other or ())
+    if column.content is Content.CONDITIONS:
+        return _alike(one) == _alike(other)
     if isinstance(one, str) and isinstance(other, str):
         return one == other or clean_text(without_unprintable(one)) == clean_text(without_unprintable(other))
     return bool(one == other)
+
+
+def _alike(conditions: Any) -> set[tuple[str, frozenset[str], frozenset[str]]]:
+    found = conditions_of(conditions or ())
+    return {(each.question, frozenset(each.any_of), frozenset(each.none_of)) for each in found}
 
 
 class Checking:

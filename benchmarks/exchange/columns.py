@@ -13,7 +13,7 @@ from django.db import models
 from benchmarks.findings import fields
 from benchmarks.findings.fields import FINDING_FIELDS, MAPPING_FIELDS, STUDY_FIELDS, Field
 from benchmarks.findings.states import State
-from benchmarks.models import Finding, OnlyIfRule, QuestionMapping, Study
+from benchmarks.models import Finding, QuestionMapping, Study
 from benchmarks.models.imports import TableName
 from benchmarks.models.row import Row
 
@@ -31,6 +31,7 @@ class Content(StrEnum):
     FLAG = "flag"
     CHOICE = "choice"
     CODES = "codes"
+    CONDITIONS = "conditions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Table:
     """One table; the columns of ``key`` together name a row for good.
 
     Its rows are those of ``model``; each belongs to a row of the table ``above``, which the column ``parent`` names.
+    Files of before may hold the ``former`` columns, all of them (:mod:`benchmarks.exchange.former_columns`).
     """
 
     name: TableName
@@ -56,6 +58,7 @@ class Table:
     columns: tuple[Column, ...]
     above: Table | None = None
     parent: str = ""
+    former: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Column]:
@@ -94,6 +97,7 @@ CONTENTS: Final = {
     fields.Content.FLAG: Content.FLAG,
     fields.Content.CHOICE: Content.CHOICE,
     fields.Content.CODES: Content.CODES,
+    fields.Content.CONDITIONS: Content.CONDITIONS,
 }
 """What the cells of a field hold; all others hold text."""
 
@@ -143,12 +147,10 @@ COMPARISONS: Final = Table(
     above=FINDINGS,
     parent="finding",
     key=("finding", "question"),
+    former=("only_if_question", "only_if_rule", "only_if_options"),
     columns=(
         Column("finding", Content.CODE, may_be_empty=False),
-        *_columns([field for field in MAPPING_FIELDS if field.content is not fields.Content.CONDITION]),
-        Column("only_if_question", Content.TEXT),
-        _choice("only_if_rule", OnlyIfRule.values, may_be_empty=True),
-        Column("only_if_options", Content.CODES),
+        *_columns(MAPPING_FIELDS),
         Column("in_use", Content.FLAG, may_be_empty=False),
     ),
 )

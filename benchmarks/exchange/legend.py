@@ -29,6 +29,7 @@ ALLOWED: Final = {
     Content.PERCENT: "92 | 31.7 | 31,7 | 92 % | 0.5 %",
     Content.FLAG: "yes | no",
     Content.CODES: "code, code, code",
+    Content.CONDITIONS: "size any_of small medium; channels none_of none",
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from benchmarks.exchange.cells import EMPTY, Cell, CellType, SheetRow, cell_value, text_cell
 from benchmarks.exchange.columns import TABLES, Column, Content, Table
+from benchmarks.exchange.former_columns import as_today, former_problems, known_column
 from benchmarks.exchange.messages import Message, UnreadableCell, UnreadableFile
 from benchmarks.exchange.messages import gettext_noop as _
 from benchmarks.findings.printed_numbers import fraction_in, lower_bound, percent_of, written_bound
@@ -69,7 +70,7 @@ def read_headings(sheet: str, cells: tuple[Cell, ...]) -> Headings | None:
     table = TABLES[name]
     if problems := list(_heading_problems(sheet, names, table)):
         raise UnreadableFile(*problems)
-    return Headings(table, tuple(table.column(name) if name else None for name in names))
+    return Headings(table, tuple(known_column(table, name) if name else None for name in names))
 
 
 def _table_of(sheet: str, names: set[str]) -> TableName | None:
@@ -92,13 +93,14 @@ def _table_of(sheet: str, names: set[str]) -> TableName | None:
 
 def _heading_problems(sheet: str, names: list[str], table: Table) -> Iterator[Message]:
     for number, name in enumerate(names, 1):
-        if name and name not in table.by_name:
+        if name and name not in {*table.by_name, *table.former}:
             values: dict[str, str | int] = {"sheet": sheet, "name": name, "column": column_letter(number)}
             if close := get_close_matches(name, table.column_names, 1):
                 text = _("“%(sheet)s”, column %(column)s: “%(name)s” is no known column. Is %(close)s meant?")
                 yield Message(text, values | {"close": close[0]})
             else:
                 yield Message(_("“%(sheet)s”, column %(column)s: “%(name)s” is no known column."), values)
+    yield from former_problems(sheet, table, names)
     for name, count in Counter(names).items():
         if name and count > 1:
             text = _("“%(sheet)s”: the column %(name)s is there %(count)d times.")
@@ -122,7 +124,7 @@ def read_row(sheet: str, headings: Headings, row: SheetRow) -> FileRow:
     """Read one row; a cell that can't be read sets no field and becomes a problem."""
     table = headings.table
     given, problems = _cells_by_column(headings, row)
-    cells, worked_out = spelled_out(table.name, given)
+    cells, worked_out = spelled_out(table.name, as_today(table, given))
     parts = [given[name].text for name in table.key]
     key = "/".join(parts) if all(parts) else ""
     read = FileRow(table.name, sheet, row.number, key, problems=problems, worked_out=worked_out)

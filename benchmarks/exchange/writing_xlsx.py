@@ -20,6 +20,7 @@ WIDTHS: Final = {
     Content.FLAG: 10,
     Content.CHOICE: 16,
     Content.CODES: 36,
+    Content.CONDITIONS: 48,
 }
 LEGEND_WIDTHS: Final = (16, 26, 60, 60, 60)
 WRITTEN: Final = 0

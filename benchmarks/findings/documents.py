@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
+from benchmarks.findings.condition_codes import condition_documents, conditions_of
 from benchmarks.findings.fields import (
     FINDING_FIELDS,
     MAPPING_FIELDS,
@@ -18,7 +19,7 @@ from benchmarks.findings.fields import (
     Content,
     Field,
 )
-from benchmarks.findings.values import Condition, Edition, Finding, QuestionMapping, Series, Study
+from benchmarks.findings.values import Edition, Finding, QuestionMapping, Series, Study
 from language.text import Text
 
 Document: TypeAlias = dict[str, Any]
@@ -46,12 +47,23 @@ def edition_from_content(number: int, published_on: str, content: Document) -> E
     findings = tuple(
         Finding(
             **_read(FINDING_FIELDS, document | {"study": studies[document["study"]]}),
-            mappings=tuple(QuestionMapping(**_read(MAPPING_FIELDS, each)) for each in document["comparables"]),
+            mappings=tuple(
+                QuestionMapping(**_read(MAPPING_FIELDS, _with_conditions(each))) for each in document["comparables"]
+            ),
         )
         for document in content["findings"]
     )
     series = tuple(Series(**_read(SERIES_FIELDS, document)) for document in content.get("series", ()))
     return Edition(number=number, published_on=published_on, findings=findings, series=series)
+
+
+def _with_conditions(document: Document) -> Document:
+    """Return the document of a mapping in today's form: earlier editions hold one condition, or none."""
+    if "conditions" in document:
+        return document
+    former = document["only_if"]
+    kept = {name: value for name, value in document.items() if name != "only_if"}
+    return kept | {"conditions": [former] if former else []}
 
 
 def decimal_text(value: Decimal) -> str:
@@ -87,20 +99,14 @@ WRITERS: Final[Mapping[Content, Callable[[Any], Any]]] = {
     Content.CHOICE: str,
     Content.CODES: list,
     Content.STUDY: lambda study: study.code,
-    Content.CONDITION: lambda condition: {
-        "question": condition.question,
-        "any_of": list(condition.any_of),
-        "none_of": list(condition.none_of),
-    },
+    Content.CONDITIONS: condition_documents,
     Content.STRETCHES: lambda stretches: [list(stretch) for stretch in stretches],
 }
 READERS: Final[Mapping[Content, Callable[[Any], Any]]] = {
     Content.TEXT: lambda document: Text(**document),
     Content.PERCENT: Decimal,
     Content.CODES: tuple,
-    Content.CONDITION: lambda document: Condition(
-        document["question"], tuple(document["any_of"]), tuple(document["none_of"])
-    ),
+    Content.CONDITIONS: conditions_of,
     Content.STRETCHES: lambda stretches: tuple(map(tuple, stretches)),
 }
 
@@ -115,7 +121,7 @@ def changes_between(before: Document, after: Document) -> list[Document]:
 
     Each entry holds ``what`` ("study", "finding" or "series"), ``code``, ``change``, and for a change ``field`` with
     ``before`` and ``after``. Inside a finding the comparison with a question is named
-    ``comparables.<question>.<field>``.
+    ``comparables.<question>.<field>``. That an edition holds its conditions in an earlier form is no change.
     """
     return [
         *_of_kind("study", before, after, "studies"),
@@ -150,7 +156,7 @@ def flatten(document: Document, prefix: str = "") -> dict[str, Any]:
             flat |= flatten(value, f"{prefix}{name}.")
         elif name == "comparables":
             for mapping in value:
-                flat |= flatten(mapping, f"{prefix}{name}.{mapping['question']}.")
+                flat |= flatten(_with_conditions(mapping), f"{prefix}{name}.{mapping['question']}.")
         else:
             flat[f"{prefix}{name}"] = value
     return flat

@@ -26,7 +26,7 @@ class Content(StrEnum):
     CODES = "codes"
     STUDY = "study"
     QUESTION = "question"
-    CONDITION = "condition"
+    CONDITIONS = "conditions"
     STRETCHES = "stretches"
 
 
@@ -111,8 +111,19 @@ FINDING_FIELDS: Final = (
 MAPPING_FIELDS: Final = (
     Field("question", Content.QUESTION, _("Codes of the questions it is compared with")),
     Field("belongs", Content.CODES, _("Codes of the answers that belong to the share"), is_optional=True),
-    Field("match", Content.CHOICE, choices=Match, default=Match.ANY),
-    Field("only_if", Content.CONDITION, is_optional=True),
+    Field(
+        "match",
+        Content.CHOICE,
+        _("With several answers: is one of these enough, or must all be among them?"),
+        Match,
+        Match.ANY,
+    ),
+    Field(
+        "conditions",
+        Content.CONDITIONS,
+        _("Whom it speaks of, by their answers to other questions; all must hold"),
+        is_optional=True,
+    ),
     Field("closeness", Content.CHOICE, _("How close the study's question is to ours"), Closeness),
     Field("note", Content.TEXT, _("In what the two questions differ")),
     Field("if_belongs", Content.TEXT, is_optional=True),

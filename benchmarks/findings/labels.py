@@ -24,7 +24,7 @@ KINDS: Final = {
     Kind.FORECAST: _("Forecast"),
 }
 QUALIFIERS: Final = {
-    Qualifier.EXACT: _("exact figure"),
+    Qualifier.EXACT: _("figure of the source"),
     Qualifier.MORE_THAN: _("lower bound"),
     Qualifier.LESS_THAN: _("upper bound"),
     Qualifier.ABOUT: _("rounded by the source"),

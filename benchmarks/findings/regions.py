@@ -41,6 +41,15 @@ NAMED_BY: Final[Mapping[Region, re.Pattern[str]]] = {
 """The words in a study's English region that name a region."""
 
 
+PRESUMED: Final = _words("presumably")
+
+
+def is_stated(study: Study) -> bool:
+    """Tell whether a study's own words say where it was made; what is only presumed is not stated."""
+    words = study.region.en
+    return not (PRESUMED.search(words) or NAMED_BY[Region.NOT_STATED].search(words))
+
+
 def regions_of(study: Study) -> frozenset[Region]:
     """Return every region that a study's words name, ``ELSEWHERE`` where they name none of these."""
     named = frozenset(region for region, words in NAMED_BY.items() if words.search(study.region.en))

@@ -86,9 +86,9 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The population a finding speaks of, told by the answer to another question.
+    """Part of the population a finding speaks of, told by the answer to another question.
 
-    Exactly one of the two tuples is filled. With ``none_of`` an unanswered question counts as fitting.
+    Exactly one of the two tuples is filled.
     """
 
     question: str
@@ -100,7 +100,8 @@ class Condition:
 class QuestionMapping:
     """A question that a finding can be held against, and the options that make a respondent belong to its share.
 
-    ``belongs`` may be empty: then the finding is shown at the question and belonging can't be said.
+    ``belongs`` may be empty: then the finding is shown at the question and belonging can't be said. The finding speaks
+    of whoever meets all ``conditions``.
     ``if_belongs`` and ``if_not`` say in one sentence what it means for the respondent ("You cannot measure it
     exactly."); they are there wherever the finding has a percentage.
     """
@@ -110,7 +111,7 @@ class QuestionMapping:
     closeness: Closeness
     note: Text
     match: Match = Match.ANY
-    only_if: Condition | None = None
+    conditions: tuple[Condition, ...] = ()
     if_belongs: Text | None = None
     if_not: Text | None = None
 
@@ -118,6 +119,10 @@ class QuestionMapping:
     def counted(self) -> tuple[str, frozenset[str], Match]:
         """Which answers to which question it counts: figures that differ in it say nothing about each other."""
         return self.question, frozenset(self.belongs), self.match
+
+
+FOUNDING_STUDIES: Final = frozenset({"hsg-conrad-caine", "keylens"})
+"""The two studies that the questionnaire was made from: what they say is always shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,11 @@ class Study:
     def year(self) -> int | None:
         """The year its figures speak of: that of the survey, else of publication, else ``None``."""
         return self.year_fieldwork or self.year_published
+
+    @property
+    def is_founding(self) -> bool:
+        """Whether the questionnaire was made from it."""
+        return self.code in FOUNDING_STUDIES
 
     @property
     def year_cited(self) -> int | None:

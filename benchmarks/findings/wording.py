@@ -11,8 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from assessment.questionnaire.definitions import Questionnaire
 from benchmarks.findings.labels import NAMES
-from benchmarks.findings.values import Difference, Finding, Interval, Kind, Qualifier, Study
+from benchmarks.findings.values import Condition, Difference, Finding, Interval, Kind, Qualifier, Study
 from language.text import LANGUAGES, Text
 from language.words import Words, places_of
 
@@ -31,18 +32,23 @@ def statement_with(share: str, statement: str) -> str:
 
 
 def full_statement(finding: Finding, words: Words) -> str:
-    """Return the statement as readers see it: "92 % of the respondents cannot …"."""
-    return statement_with(shown_share(finding, words), words.text(finding.statement))
+    """Return the statement as readers see it: "92 % of the respondents cannot …", "Three out of four companies …"."""
+    in_words = finding.qualifier is Qualifier.FRACTION and words.text(finding.share_words)
+    return statement_with(in_words or share_text(finding, words), words.text(finding.statement))
 
 
 def share_text(finding: Finding, words: Words) -> str:
-    """Write the share as the source puts it: "92 %", "more than 80 %", "three out of four"; "" without a number."""
+    """Write the share as the source puts it, by itself: "92 %", "more than 80 %", "" without a number.
+
+    A share that the source has in words only keeps them beside it, because the number is worked out: "75 % (“three out
+    of four”)".
+    """
     _ = words.gettext
     if finding.percent is None:
         return ""
-    if finding.qualifier is Qualifier.FRACTION and finding.share_words:
-        return words.text(finding.share_words)
     share = words.percent(Fraction(finding.percent), places_of(finding.percent))
+    if finding.qualifier is Qualifier.FRACTION and finding.share_words:
+        return _("%(share)s (“%(words)s”)") % {"share": share, "words": words.text(finding.share_words)}
     return {
         Qualifier.MORE_THAN: _("more than %(share)s"),
         Qualifier.LESS_THAN: _("less than %(share)s"),
@@ -51,7 +57,7 @@ def share_text(finding: Finding, words: Words) -> str:
 
 
 def shown_share(finding: Finding, words: Words) -> str:
-    """Return the share with its qualifier, or in the source's own words, or "" where there is neither."""
+    """Return the share by itself, or the source's own words where there is no number, or "" where there is neither."""
     return share_text(finding, words) or words.text(finding.share_words)
 
 
@@ -126,3 +132,21 @@ def edition_name(number: int, day: date, words: Words) -> str:
     """Return "Benchmark edition 3 of 21 November 2026", with plain spaces: it is searched for and copied."""
     _ = words.gettext
     return _("Benchmark edition %(number)d of %(day)s") % {"number": number, "day": words.day(day, " ")}
+
+
+def condition_text(condition: Condition, questionnaire: Questionnaire, words: Words) -> str:
+    """Say for whom a finding speaks: "only those who answer “Size” with: 10 to 49; 50 to 249".
+
+    A question or an answer that the questionnaire no longer has is told by its code.
+    """
+    _, chosen, title, texts = words.gettext, condition.any_of or condition.none_of, condition.question, {}
+    if questionnaire.has_question(condition.question):
+        question = questionnaire.question(condition.question)
+        title = words.text(question.title)
+        texts = {option.code: words.text(option.text) for option in question.options}
+    text = (
+        _("only those who answer “%(title)s” with: %(answers)s")
+        if condition.any_of
+        else _("not those who answer “%(title)s” with: %(answers)s")
+    )
+    return text % {"title": title, "answers": "; ".join(texts.get(each, each) for each in chosen)}

@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from assessment.questionnaire.definitions import Questionnaire
+from assessment.registry import current_questionnaire
+from benchmarks.findings.condition_codes import conditions_of
 from benchmarks.findings.documents import ADDED, CHANGED, REMOVED, Document
-from benchmarks.findings.wording import SHARE
+from benchmarks.findings.wording import SHARE, condition_text
 from benchmarks.models import Finding, QuestionMapping, Study
 from language.text import LANGUAGES
 from web.pages import page_words
@@ -25,9 +27,8 @@ STUDY, FINDING, SERIES = "study", "finding", "series"
 MODELS: Final[dict[str, type[Model]]] = {STUDY: Study, FINDING: Finding}
 OF_A_MAPPING: Final = re.compile(
     r"comparables\.(?P<question>.+?)\."
-    r"(?P<field>question|belongs|match|closeness|(?:only_if|note|if_belongs|if_not)(?:\.\w+)?)"
+    r"(?P<field>question|belongs|match|closeness|conditions|(?:only_if|note|if_belongs|if_not)(?:\.\w+)?)"
 )
-FIELDS_OF_A_CONDITION: Final = {"only_if.any_of": "only_if_options", "only_if.none_of": "only_if_options"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def _field_changes(what: str, changes: Iterable[Document], questionnaire: Questi
             text = _("Compared with “%(title)s” from now on") if came else _("No longer compared with “%(title)s”")
             yield FieldChange(text % {"title": title})
         elif question not in whole:
-            found = _field_change(QuestionMapping, FIELDS_OF_A_CONDITION.get(part["field"], part["field"]), change)
+            # What editions told before a mapping could carry several conditions.
+            name = "conditions" if part["field"].startswith("only_if") else part["field"]
+            found = _field_change(QuestionMapping, name, change)
             yield replace(found, label=f"{title}: {found.label}")
 
 
@@ -122,7 +125,10 @@ def _value(field: "Field[Any, Any] | None", value: Any) -> str:
     if value in (None, "", []):
         return _("empty")
     if isinstance(value, list):
-        return ", ".join(value)
+        if isinstance(value[0], dict):
+            told = (condition_text(each, current_questionnaire(), page_words()) for each in conditions_of(value))
+            return " · ".join(told)
+        return ", ".join(each if isinstance(each, str) else ", ".join(each) for each in value)
     if isinstance(field, DecimalField):
         return page_words().exact(Decimal(value))
     names = dict(field.flatchoices) if field else {}

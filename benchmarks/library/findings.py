@@ -11,12 +11,13 @@ from django.urls import reverse
 
 from assessment.questionnaire.definitions import Question, Questionnaire
 from assessment.registry import current_questionnaire
+from benchmarks.comparison.ladder import Cut, ShareIs, cut_of
 from benchmarks.comparison.related_figures import RelatedFigure, related_figures
 from benchmarks.editions.reading import Announcement, NoEdition, announcements, current_edition, edition
 from benchmarks.findings import citing, wording
 from benchmarks.findings.documents import REMOVED, Document
 from benchmarks.findings.interval import interval_of
-from benchmarks.findings.values import Closeness, Condition, Edition, Finding, MappedFinding, QuestionMapping
+from benchmarks.findings.values import Closeness, Edition, Finding, MappedFinding, QuestionMapping
 from benchmarks.library.edition_changes import FINDING, STUDY, RowChange, row_changes
 from benchmarks.library.entries import FindingEntry, finding_entry, study_entry
 from benchmarks.library.search import newest_first
@@ -38,14 +39,18 @@ class RelatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class MappingEntry:
-    """A question that a finding is held against: who belongs to its share, to whom it is shown, what differs."""
+    """A question that a finding is held against: who belongs to its share, of whom it speaks, what differs.
+
+    ``cut`` says where the share parts the ladder; "" where it has a side for nobody.
+    """
 
     question: Question
     title: str
     closeness: str
     belonging: tuple[str, ...]
     match: str
-    condition: str
+    conditions: tuple[str, ...]
+    cut: str
     note: str
     related: tuple[RelatedEntry, ...]
 
@@ -217,9 +222,10 @@ def _mapping_entry(
         question=question,
         title=words.text(question.title),
         closeness=wording.name_of(mapping.closeness, words),
-        belonging=_option_texts(question, mapping.belongs),
+        belonging=tuple(words.text(option.text) for option in question.options if option.code in mapping.belongs),
         match=wording.name_of(mapping.match, words) if several else "",
-        condition=_condition_text(mapping.only_if, questionnaire),
+        cut=_cut_text(cut_of(finding, mapping, question), question),
+        conditions=tuple(wording.condition_text(each, questionnaire, words) for each in mapping.conditions),
         note=words.text(mapping.note),
         related=tuple(
             _related_entry(related, finding, questionnaire)
@@ -228,20 +234,17 @@ def _mapping_entry(
     )
 
 
-def _condition_text(condition: Condition | None, questionnaire: Questionnaire) -> str:
-    if condition is None or not questionnaire.has_question(condition.question):
+def _cut_text(cut: Cut | None, question: Question) -> str:
+    """Say which rungs the printed share is; it stays on its own side of the cut."""
+    if cut is None:
         return ""
-    _, question = page_words().gettext, questionnaire.question(condition.question)
-    if condition.any_of:
-        text, options = _("Shown only to those who answer “%(title)s” with: %(answers)s"), condition.any_of
-    else:
-        text, options = _("Not shown to those who answer “%(title)s” with: %(answers)s"), condition.none_of
-    values = {"title": page_words().text(question.title), "answers": "; ".join(_option_texts(question, options))}
-    return text % values
-
-
-def _option_texts(question: Question, codes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(page_words().text(option.text) for option in question.options if option.code in codes)
+    _, words = page_words().gettext, page_words()
+    text = {
+        ShareIs.ABOVE: _("The share is of those at rung %(rung)d of 4 or above, “%(option)s”."),
+        ShareIs.BELOW: _("The share is of those below rung %(rung)d of 4, “%(option)s”."),
+    }[cut.share_is]
+    at_rung = next(option for option in question.options if option.points == cut.rung)
+    return text % {"rung": cut.rung, "option": words.text(at_rung.text).rstrip(".")}
 
 
 def _related_entry(related: RelatedFigure, finding: Finding, questionnaire: Questionnaire) -> RelatedEntry:

@@ -5,7 +5,7 @@ Under which licence our wording may be used is the operator's choice; figures ne
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
@@ -15,17 +15,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 
+from assessment.registry import current_questionnaire
 from benchmarks.editions.reading import NoEdition, current_edition, edition
 from benchmarks.findings.values import Edition
 from benchmarks.findings.wording import edition_name
+from benchmarks.library.data_package import data_package
 from benchmarks.library.open_data_files import DICTIONARY, SCHEMA, open_document, open_table
 from language.text import LANGUAGES
 from language.words import gettext_noop, words_for
 from web.pages import page_words
 from web.responses import answers_to
 
-SCHEMA_FILE: Final = Path(__file__).resolve().parent.parent / "schemas" / "findings-1.json"
-CONTENT_TYPES: Final = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+SCHEMA_FILE: Final = Path(__file__).resolve().parent.parent / "schemas" / "findings-2.json"
+CSV: Final = "text/csv; charset=utf-8"
+CONTENT_TYPES: Final = {"json": "application/json", "csv": CSV, "semicolon.csv": CSV}
+BETWEEN_CELLS: Final = {"csv": ",", "semicolon.csv": ";"}
+"""The second one opens by double click in a German spreadsheet program."""
 FIVE_MINUTES, ONE_DAY = 300, 86_400
 BOTH_LANGUAGES: Final = {language: words_for(language) for language in LANGUAGES}
 
@@ -99,10 +104,22 @@ def schema(request: HttpRequest) -> HttpResponse:
     return _kept(request, _schema_bytes(), "application/schema+json", ONE_DAY)
 
 
+@answers_to("GET")
+def package(request: HttpRequest) -> HttpResponse:
+    """Hand out the description of all files of the newest edition."""
+    licence = wording_licence()
+    try:
+        document = data_package(current_edition(), asdict(licence) if licence else None)
+    except NoEdition as error:
+        raise Http404 from error
+    return _kept(request, json.dumps(document, indent=1).encode(), CONTENT_TYPES["json"], FIVE_MINUTES)
+
+
 def _file(request: HttpRequest, content: Edition, extension: str, seconds: int) -> HttpResponse:
     if extension not in CONTENT_TYPES:
         raise Http404
-    body = _table(content) if extension == "csv" else _document(content, wording_licence())
+    between = BETWEEN_CELLS.get(extension)
+    body = _table(content, between) if between else _document(content, wording_licence())
     response = _kept(request, body, CONTENT_TYPES[extension], seconds)
     response["Content-Disposition"] = f'inline; filename="dialogreif-findings-{content.number}.{extension}"'
     return response
@@ -119,15 +136,16 @@ def _kept(request: HttpRequest, body: bytes, content_type: str, seconds: int) ->
 @lru_cache(maxsize=4)
 def _document(content: Edition, licence: Licence | None) -> bytes:
     terms = {
-        "wording": licence and {"code": licence.code, "name": licence.name, "url": licence.url},
+        "wording": asdict(licence) if licence else None,
         "note": {language: words.gettext(NOTE) for language, words in BOTH_LANGUAGES.items()},
     }
-    return json.dumps(open_document(content, terms, BOTH_LANGUAGES), ensure_ascii=False, indent=1).encode()
+    document = open_document(content, terms, BOTH_LANGUAGES, current_questionnaire())
+    return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
 @lru_cache(maxsize=4)
-def _table(content: Edition) -> bytes:
-    return open_table(content, BOTH_LANGUAGES)
+def _table(content: Edition, between: str) -> bytes:
+    return open_table(content, BOTH_LANGUAGES, current_questionnaire(), between)
 
 
 @cache

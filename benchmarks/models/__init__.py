@@ -4,7 +4,7 @@ from benchmarks.findings.states import State
 from benchmarks.models.edition import Edition
 from benchmarks.models.finding import Finding
 from benchmarks.models.imports import Import, ImportRow, RowStatus
-from benchmarks.models.mapping import OnlyIfRule, QuestionMapping
+from benchmarks.models.mapping import QuestionMapping
 from benchmarks.models.series import Series
 from benchmarks.models.study import Study
 
@@ -13,7 +13,6 @@ __all__ = [
     "Finding",
     "Import",
     "ImportRow",
-    "OnlyIfRule",
     "QuestionMapping",
     "RowStatus",
     "Series",

@@ -1,4 +1,4 @@
-"""Studies, findings and mappings as they are entered, and what must hold for each: the rules of entry.
+"""Studies and findings as they are entered, and what must hold for each: the rules of entry.
 
 These are plain values, built by the rows or from the row of a file: a rule knows no model and asks no database. A
 problem is the name of a field with a message in the language of the reader.
@@ -12,10 +12,10 @@ from typing import Final, TypeAlias
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from assessment.questionnaire.definitions import Question, QuestionType
+from assessment.questionnaire.definitions import Question
 from assessment.registry import current_questionnaire
 from benchmarks.findings.printed_numbers import lower_bound
-from benchmarks.findings.values import Closeness, Kind, Match, Qualifier
+from benchmarks.findings.values import Kind, Qualifier
 from benchmarks.findings.wording import SHARE
 from language.text import Text
 
@@ -27,8 +27,6 @@ RESERVED: Final = frozenset({"data", "editions", "studies"})
 
 TWINS_NAMED: Final = 5
 """Nobody reads more; a file may say the same ten thousand times."""
-
-QUESTIONS_NAMED: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,73 +147,6 @@ class FindingEntry(Entry):
                 return
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MappingEntry(Entry):
-    """A finding held against a question; ``finding`` is ``None`` as long as none is chosen."""
-
-    finding: FindingEntry | None
-    question: str
-    belongs: Sequence[str]
-    match: str
-    closeness: str
-    note: Text
-    if_belongs: Text
-    if_not: Text
-    only_if_question: str
-    only_if_rule: str
-    only_if_options: Sequence[str]
-    in_use: bool
-
-    def problems(self) -> Problems:
-        """Yield every problem but what is missing."""
-        question = question_asked(self.question)
-        if question is None:
-            yield "question", _("The questionnaire has no question %(code)s.") % {"code": self.question}
-        else:
-            yield from _option_problems("belongs", question, self.belongs)
-            if self.match == Match.ONLY and question.type is QuestionType.SINGLE:
-                yield "match", _("This question takes one answer, so one of the listed ones is enough.")
-        yield from self._condition_problems()
-        if self.finding is not None:
-            yield from self._finding_problems(self.finding)
-
-    def missing(self) -> Iterator[str]:
-        """Yield the names of the fields that a mapping still needs before its finding may be published."""
-        if not self.must_be_complete or self.finding is None:
-            return
-        yield from empty_fields(note=self.note)
-        # What is said to those who belong goes with a percentage.
-        fields = half_filled_fields if self.finding.percent is None else empty_fields
-        yield from fields(if_belongs=self.if_belongs, if_not=self.if_not)
-
-    def _condition_problems(self) -> Problems:
-        if not self.only_if_question:
-            if self.only_if_options or self.only_if_rule:
-                yield "only_if_question", _("Choose the question that decides for whom the finding speaks.")
-            return
-        question = question_asked(self.only_if_question)
-        if question is None:
-            message = _("The questionnaire has no question %(code)s.") % {"code": self.only_if_question}
-            yield "only_if_question", message
-            return
-        if not self.only_if_rule:
-            yield "only_if_rule", _("Say whether one of the answers or none of them must be given.")
-        if not self.only_if_options:
-            yield "only_if_options", _("Choose the answers that decide.")
-        yield from _option_problems("only_if_options", question, self.only_if_options)
-
-    def _finding_problems(self, finding: FindingEntry) -> Problems:
-        has_percent = finding.percent is not None
-        if has_percent and self.closeness == Closeness.STATEMENT:
-            yield "closeness", _("The finding has a percentage: say how close the questions are.")
-        if not has_percent and self.closeness != Closeness.STATEMENT:
-            yield "closeness", _("The finding has no percentage, so it can only be a statement.")
-        if has_percent and not self.belongs:
-            yield "belongs", _("Choose the answers that belong to the share.")
-        if finding.kind != Kind.FINDING and self.belongs:
-            yield "belongs", _("Nobody is compared with an opinion, advice or forecast: leave the answers empty.")
-
-
 def empty_fields(**texts: Text) -> Iterator[str]:
     """Yield the names of the fields of these texts that are empty, language by language."""
     for name, text in texts.items():
@@ -227,15 +158,6 @@ def half_filled_fields(**texts: Text) -> Iterator[str]:
     for name, text in texts.items():
         if bool(text.de) != bool(text.en):
             yield from empty_fields(**{name: text})
-
-
-def single_question_problem(questions: Iterable[str]) -> str | None:
-    """Return what is wrong if a percentage is held against more than one question, else ``None``."""
-    held = sorted(set(questions))
-    if len(held) < 2:
-        return None
-    named = ", ".join(held[:QUESTIONS_NAMED])
-    return _("A percentage stands at one question only; now at %(questions)s.") % {"questions": named}
 
 
 Said: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
@@ -269,9 +191,3 @@ def question_asked(code: str) -> Question | None:
     """Return a question of the current questionnaire, ``None`` where it has none of this code."""
     questionnaire = current_questionnaire()
     return questionnaire.question(code) if questionnaire.has_question(code) else None
-
-
-def _option_problems(field: str, question: Question, options: Iterable[str]) -> Problems:
-    for option in options:
-        if option not in question.option_codes:
-            yield field, _("%(option)s is no answer to %(question)s.") % {"option": option, "question": question.code}

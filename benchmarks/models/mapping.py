@@ -8,18 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from benchmarks.findings import labels, values
+from benchmarks.findings.condition_codes import conditions_of
 from benchmarks.models.code_choices import choices, codes
-from benchmarks.models.entries import FindingEntry, MappingEntry
+from benchmarks.models.entries import FindingEntry
 from benchmarks.models.finding import Finding
+from benchmarks.models.mapping_entry import MappingEntry
 from benchmarks.models.row import Row
 from benchmarks.models.warnings import Figures, figure
-
-
-class OnlyIfRule(models.TextChoices):
-    """How the answer to another question decides whether a finding speaks of the respondent."""
-
-    ANY_OF = "any_of", _("answered with one of these")
-    NONE_OF = "none_of", _("not answered with one of these")
 
 
 class QuestionMapping(Row):
@@ -60,14 +55,13 @@ class QuestionMapping(Row):
     )
     if_not_de = models.CharField(_("said to those who do not, German"), max_length=200, blank=True)
     if_not_en = models.CharField(_("said to those who do not, English"), max_length=200, blank=True)
-    only_if_question = models.CharField(
-        _("only for some: question"),
-        max_length=120,
+    conditions = models.JSONField(
+        _("only for some"),
+        default=list,
         blank=True,
         help_text=_("Where the finding speaks of some companies only, such as users of social media."),
     )
-    only_if_rule = models.CharField(_("only for some: who"), max_length=10, choices=OnlyIfRule, blank=True)
-    only_if_options = models.JSONField(_("only for some: answers"), default=list, blank=True)
+    """Each ``{"question", "any_of": [options], "none_of": [options]}``, one of the two empty; all must hold."""
     in_use = models.BooleanField(_("in use"), default=True)
     history = HistoricalRecords(
         excluded_fields=["version", "loaded"],
@@ -89,7 +83,6 @@ class QuestionMapping(Row):
                 condition=Q(
                     match__in=codes(labels.MATCHES),
                     closeness__in=codes(labels.CLOSENESS),
-                    only_if_rule__in=["", *OnlyIfRule.values],
                 ),
                 name="mapping_codes_known",
             ),
@@ -112,9 +105,7 @@ class QuestionMapping(Row):
             note=self.text("note"),
             if_belongs=self.text("if_belongs"),
             if_not=self.text("if_not"),
-            only_if_question=self.only_if_question,
-            only_if_rule=self.only_if_rule,
-            only_if_options=self.only_if_options,
+            conditions=conditions_of(self.conditions),
             in_use=self.in_use,
         )
 
@@ -128,16 +119,8 @@ class QuestionMapping(Row):
             note=self.text("note"),
             if_belongs=self.optional_text("if_belongs"),
             if_not=self.optional_text("if_not"),
-            only_if=self._condition(),
+            conditions=conditions_of(self.conditions),
         )
-
-    def _condition(self) -> values.Condition | None:
-        if not self.only_if_question:
-            return None
-        options = tuple(self.only_if_options)
-        if self.only_if_rule == OnlyIfRule.ANY_OF:
-            return values.Condition(self.only_if_question, any_of=options)
-        return values.Condition(self.only_if_question, none_of=options)
 
 
 def stored_figures(finding: Finding, question: str = "") -> Figures:

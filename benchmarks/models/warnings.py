@@ -11,12 +11,12 @@ from typing import Final, TypeAlias, TypeVar
 
 from django.utils.translation import gettext as _
 
-from assessment.questionnaire.definitions import Question, QuestionType
+from assessment.questionnaire.definitions import QuestionType
 from benchmarks.findings.printed_numbers import fraction_in, percent_of, whole_lower_bound
 from benchmarks.findings.states import FOR_READERS, State
-from benchmarks.findings.values import Closeness, Direction, Qualifier
-from benchmarks.findings.wording import name_of
-from benchmarks.models.entries import FindingEntry, MappingEntry, question_asked
+from benchmarks.findings.values import Closeness, Condition, Direction, Qualifier
+from benchmarks.models.entries import FindingEntry, question_asked
+from benchmarks.models.mapping_entry import MappingEntry
 from web.pages import page_words
 
 WHOLE: Final = Decimal(100)
@@ -59,8 +59,8 @@ class Figure:
     population: str
     question: str = ""
     belongs: Options = frozenset()
-    base: tuple[str, str, Options] = ("", "", frozenset())
-    """For whom it speaks: the condition on another question."""
+    base: frozenset[Condition] = frozenset()
+    """For whom it speaks: the conditions on other questions."""
     closeness: str = ""
 
 
@@ -81,7 +81,7 @@ def figure(finding: FindingEntry, mapping: MappingEntry | None = None) -> Figure
         alone,
         question=mapping.question,
         belongs=frozenset(mapping.belongs),
-        base=(mapping.only_if_question, mapping.only_if_rule, frozenset(mapping.only_if_options)),
+        base=frozenset(mapping.conditions),
         closeness=mapping.closeness,
     )
 
@@ -90,13 +90,11 @@ class Figures:
     """Everything that is known, laid out so that a figure meets only those that can contradict it."""
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self._sides: Groups[tuple[str, str]] = {}
         self._rests: Groups[tuple[str, Decimal, str]] = {}
         self._turned: Groups[tuple[str, Decimal, str, str]] = {}
         self._parts: Groups[object] = {}
         for known in figures:
             if known.percent is not None:
-                _put(self._sides, (known.question, known.direction), known)
                 _put(self._rests, (known.study, known.percent, known.question), known)
                 _put(self._turned, (known.study, known.percent, known.direction, known.population), known)
             if _can_be_added(known):
@@ -107,23 +105,8 @@ class Figures:
 
         What readers see is held against what readers see, a draft against everything but what is retired.
         """
-        yield from self._upside_down(own)
         yield from self._complements(own)
         yield from self._sums(own)
-
-    def _upside_down(self, own: Figure) -> Iterator[str]:
-        if own.percent is None or own.direction not in OPPOSITE:
-            return
-        for belongs, others in self._sides.get((own.question, OPPOSITE[own.direction]), {}).items():
-            # Only where the smaller group is mostly inside the other: another cut between two answers is no
-            # contradiction.
-            if len(own.belongs & belongs) * 2 > min(len(own.belongs), len(belongs)):
-                for other in others:
-                    if other.finding != own.finding and other.state in FOR_READERS:
-                        yield _("%(question)s: %(code)s has the other direction for some of the same answers.") % {
-                            "question": own.question,
-                            "code": other.finding,
-                        }
 
     def _complements(self, own: Figure) -> Iterator[str]:
         """A share worked out as 100 less another one is no second finding: the source states one of them only."""
@@ -191,15 +174,10 @@ def finding_warnings(finding: FindingEntry, known: Figures) -> Iterator[str]:
 
 
 def mapping_warnings(mapping: MappingEntry, known: Figures) -> Iterator[str]:
-    """Yield what looks wrong with a figure at a question: by the points of its answers, or beside others."""
+    """Yield what looks wrong with a figure at a question, beside others."""
     finding = mapping.finding
     if finding is None or not mapping.belongs or not mapping.in_use:
         return
-    if _is_against_points(Direction(finding.direction), mapping):
-        yield _(
-            "%(question)s: the answers chosen carry points that speak against the direction “%(direction)s”. "
-            "Is it upside down?"
-        ) % {"question": mapping.question, "direction": name_of(Direction(finding.direction), page_words())}
     yield from known.warnings(figure(finding, mapping))
 
 
@@ -219,22 +197,6 @@ def _percent_warnings(finding: FindingEntry, percent: Decimal) -> Iterator[str]:
                 "percent": page_words().exact(percent_of(fraction)),
                 "given": page_words().exact(percent),
             }
-
-
-def _is_against_points(direction: Direction, mapping: MappingEntry) -> bool:
-    question = question_asked(mapping.question)
-    if direction is Direction.NEUTRAL or question is None:
-        return False
-    inside = _mean_points(question, set(mapping.belongs))
-    outside = _mean_points(question, set(question.option_codes) - set(mapping.belongs))
-    if inside is None or outside is None:
-        return False
-    return inside > outside if direction is Direction.HIGH_IS_IMMATURE else inside < outside
-
-
-def _mean_points(question: Question, options: set[str]) -> float | None:
-    points = [option.points for option in question.options if option.code in options and option.points is not None]
-    return sum(points) / len(points) if points else None
 
 
 def _put(groups: Groups[Key], key: Key, known: Figure) -> None:

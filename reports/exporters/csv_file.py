@@ -12,7 +12,8 @@ from typing import Final
 from assessment.questionnaire.definitions import MAX_POINTS
 from benchmarks.exchange.formula_guard import guarded
 from reports.exporters.file import File, file_name
-from reports.report.values import AnyQuestion, Report
+from reports.report.questions import AnyQuestion
+from reports.report.values import Report
 
 COLUMNS: Final = {
     "part": "code of the dimension, or profile for a context question",
@@ -27,7 +28,14 @@ COLUMNS: Final = {
     "max_points": "points that can be reached; empty for a context question",
     "weight": "weight of the question in its dimension; empty for a context question",
     "note": "the respondent's note",
-    "comparisons": "what studies say at this question, as far as it applies, separated by |",
+    "verdict": "what all figures at this question say together; empty where none has a side",
+    "figure": "code of the figure to read first",
+    "share": "its share as the source puts it",
+    "cut_rung": "lowest rung above its cut, 1 to 4; empty where it has a side for nobody",
+    "share_is": "above where the share is of those at that rung or above, below where it is of those below it",
+    "side": "more_mature or less_mature; empty where the figure has no side for this respondent",
+    "how_common": "how common the mature side was: rare, half, common or unknown; empty without a side",
+    "comparisons": "what studies say at this question, as far as it may apply, separated by |",
 }
 """Every column and what it holds."""
 
@@ -57,8 +65,8 @@ def safe(cell: Cell) -> Cell:
 
 def _cells(part: str, view: AnyQuestion) -> dict[str, Cell]:
     """Return the cells that every question has; those left out are empty."""
-    told = [f"{each.study_name}: {each.sentence}" for each in view.compared.comparisons if each.applies]
-    return {
+    told = [f"{each.study_name}: {each.sentence}" for each in view.compared.shown]
+    cells: dict[str, Cell] = {
         "part": part,
         "question": view.code,
         "title": view.title,
@@ -67,5 +75,11 @@ def _cells(part: str, view: AnyQuestion) -> dict[str, Cell]:
         "options": BETWEEN.join(view.chosen),
         "answer": BETWEEN.join(view.answer_texts),
         "note": view.note,
+        "verdict": view.compared.verdict_text,
         "comparisons": BETWEEN.join(told),
     }
+    if (closest := view.compared.closest) is not None:
+        rung, share_is = closest.cut or (None, None)
+        cells |= {"figure": closest.finding, "share": closest.share_text, "cut_rung": rung, "share_is": share_is}
+        cells |= {"side": closest.side, "how_common": closest.how_common}
+    return cells

@@ -1,13 +1,15 @@
-"""The result as ``dialogreif-result/1``: codes and numbers for programs (``reports/schemas/result-1.json``)."""
+"""The result as ``dialogreif-result/2``: codes and numbers for programs (``reports/schemas/result-2.json``)."""
 
 import json
 from typing import Any
 
 from reports.exporters.file import File, file_name
+from reports.report.comparisons import ComparisonView
 from reports.report.scores import ScoreView
-from reports.report.values import ComparisonView, Report
+from reports.report.steps import NextStepView
+from reports.report.values import Report
 
-SCHEMA = "dialogreif-result/1"
+SCHEMA = "dialogreif-result/2"
 Plain = dict[str, Any]
 """A JSON object."""
 
@@ -23,6 +25,7 @@ def export(report: Report) -> File:
     content: Plain = {
         "schema": SCHEMA,
         "questionnaire": {"code": report.questionnaire_code, "version": report.questionnaire_version},
+        "edition": report.edition_number,
         "language": report.language,
         "started_at": report.started_at.isoformat(),
         "completed_at": report.completed_at.isoformat(),
@@ -38,12 +41,23 @@ def export(report: Report) -> File:
             }
             for question in report.questions
         ],
-        "dimensions": [{"code": view.code} | _score(view.score) for view in report.dimensions],
-        "overall": _score(report.overall),
-        "comparisons": [_comparison(view) for view in report.comparisons],
-        "next_steps": [
-            {"question": step.question, "gain": float(step.gain), "text": step.text} for step in report.next_steps
+        "dimensions": [
+            {"code": view.code}
+            | _score(view.score)
+            | {"compared": {"questions": view.scored.questions, "mature": view.scored.mature}}
+            for view in report.dimensions
         ],
+        "overall": _score(report.overall),
+        "scored_comparison": {
+            "questions": report.scored_comparison.questions,
+            "mature": report.scored_comparison.mature,
+            "expected": float(report.scored_comparison.expected),
+            "expected_low": float(report.scored_comparison.low),
+            "expected_high": float(report.scored_comparison.high),
+            "enough": report.scored_comparison.is_enough,
+        },
+        "comparisons": [_comparison(view) for view in report.comparisons],
+        "next_steps": [_next_step(step) for step in report.next_steps],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return File(file_name(report, "json"), "application/json", text.encode())
@@ -60,6 +74,19 @@ def _score(score: ScoreView) -> Plain:
     }
 
 
+def _next_step(step: NextStepView) -> Plain:
+    return {
+        "question": step.question,
+        "rung": step.rung,
+        "ready": step.is_ready,
+        "waits_for": [{"question": each.question, "rung": each.rung} for each in step.waits_for],
+        "opens": step.opens,
+        "effort": step.effort,
+        "gain": float(step.gain),
+        "text": step.text,
+    }
+
+
 def _comparison(view: ComparisonView) -> Plain:
     return {
         "study": view.study,
@@ -73,5 +100,8 @@ def _comparison(view: ComparisonView) -> Plain:
         "interval": list(view.interval) if view.interval else None,
         "applies": view.applies,
         "belongs": view.belongs,
-        "position": view.position,
+        "cut": {"rung": view.cut[0], "share_is": view.cut[1]} if view.cut else None,
+        "side": view.side,
+        "how_common": view.how_common,
+        "leads": view.leads,
     }

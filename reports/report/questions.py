@@ -1,17 +1,81 @@
-"""The questions of a report: with the answers given, which stand out, which are unclear, and what to do next."""
+"""The questions of a report: with the answers given, and which of them are unclear."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
-from assessment.questionnaire.definitions import MAX_POINTS, Question, Questionnaire, QuestionType
-from assessment.scoring import Scores, points_of, round_half_up
-from assessment.scoring.priority import Priority, priorities
+from assessment.questionnaire.definitions import Question, Questionnaire, Rule
+from assessment.scoring import points_of
 from language.words import Words
-from reports.report.result import Result
-from reports.report.values import ComparedView, NextStepView, OptionView, ProfileView, QuestionView, UnclearView
+from reports.report.compared import ComparedView
 
 OPEN = frozenset({Status.DONT_KNOW, Status.UNANSWERED})
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One option of a question and whether it was chosen; for workbook and codebook sheets."""
+
+    code: str
+    text: str
+    points: int | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question with the answer given. ``points`` is 0 to 4, or ``None`` where none were reached.
+
+    ``rule`` (multiple choice only) is ``rule_text`` as data, for the workbook's live formulas.
+    """
+
+    code: str
+    title: str
+    text: str
+    weight: int
+    status: str
+    status_text: str
+    chosen: tuple[str, ...]
+    answer_texts: tuple[str, ...]
+    points: int | None
+    note: str
+    options: tuple[OptionView, ...]
+    allow_not_applicable: bool
+    rule: Rule | None
+    rule_text: str
+    compared: ComparedView
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """A context question with the answer given; ``answer_texts`` is empty where none was given."""
+
+    code: str
+    type: str
+    title: str
+    text: str
+    status: str
+    chosen: tuple[str, ...]
+    answer_texts: tuple[str, ...]
+    note: str
+    compared: ComparedView
+
+
+AnyQuestion = ProfileView | QuestionView
+"""A question with what studies say at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnclearView:
+    """A question without a clear answer; ``text`` says by how much knowing it would narrow the dimension's range."""
+
+    question: str
+    title: str
+    dimension: str
+    status_text: str
+    narrows: Fraction
+    text: str
 
 
 def question_view(question: Question, answer: Answer, compared: ComparedView, words: Words) -> QuestionView:
@@ -71,28 +135,6 @@ def _answer_texts(question: Question, answer: Answer, words: Words) -> tuple[str
     )
 
 
-def strongest(questions: Iterable[QuestionView], count: int) -> tuple[str, ...]:
-    """Return the codes of up to ``count`` questions above the own average, most points first."""
-    points = _points(questions)
-    above = [code for code, reached in points.items() if reached > _average(points)]
-    return tuple(sorted(above, key=lambda code: -points[code])[:count])
-
-
-def weakest(questions: Iterable[QuestionView], count: int) -> tuple[str, ...]:
-    """Return the codes of up to ``count`` questions below the own average, fewest points first."""
-    points = _points(questions)
-    below = [code for code, reached in points.items() if reached < _average(points)]
-    return tuple(sorted(below, key=lambda code: points[code])[:count])
-
-
-def _points(questions: Iterable[QuestionView]) -> dict[str, int]:
-    return {view.code: view.points for view in questions if view.points is not None}
-
-
-def _average(points: Mapping[str, int]) -> Fraction:
-    return Fraction(sum(points.values()), len(points))
-
-
 def unclear_views(questionnaire: Questionnaire, answers: Mapping[str, Answer], words: Words) -> tuple[UnclearView, ...]:
     """Return every open question, those first that would narrow their dimension's range the most."""
     text = words.gettext("If you find out, the range of “%(dimension)s” becomes %(points)s points narrower.")
@@ -114,59 +156,3 @@ def unclear_views(questionnaire: Questionnaire, answers: Mapping[str, Answer], w
                 )
                 views.append(view)
     return tuple(sorted(views, key=lambda view: -view.narrows))
-
-
-def next_step_views(result: Result, words: Words) -> tuple[NextStepView, ...]:
-    """Return one step for every question in which points are still to be had, the most worthwhile first."""
-    _, language, questionnaire = words.gettext, words.language, result.questionnaire
-    views: list[NextStepView] = []
-    for rank, priority in enumerate(priorities(result.scores), start=1):
-        question = questionnaire.question(priority.question)
-        dimension_name = questionnaire.dimension(priority.dimension).name.in_language(language)
-        if question.type is QuestionType.MULTI:
-            step = (question.next_steps or {}).get(priority.points)
-        else:
-            step = question.option(answer_to(result.answers, question.code).options[0]).next_step
-        numbers = {"weight": priority.weight, "points": priority.points, "priority": priority.priority}
-        view = NextStepView(
-            rank=rank,
-            question=question.code,
-            dimension=priority.dimension,
-            dimension_name=dimension_name,
-            title=question.title.in_language(language),
-            text=step.in_language(language) if step else "",
-            why=question.why.in_language(language),
-            gain=priority.gain,
-            gain_text=_("+%(gain)s on the total") % {"gain": words.number(priority.gain, 1)},
-            what_if=_what_if(result.scores, priority, dimension_name, words),
-            priority=priority.priority,
-            priority_text=_("weight %(weight)d × (%(most)d − %(points)d) = %(priority)d")
-            % (numbers | {"most": MAX_POINTS}),
-        )
-        views.append(view)
-    return tuple(views)
-
-
-def _what_if(scores: Scores, priority: Priority, dimension_name: str, words: Words) -> str:
-    """Say what one more point does to the total, or to the dimension where there is no total; "" where to neither."""
-    _ = words.gettext
-    name, exact, gain = _("the total"), scores.overall.exact, priority.gain
-    if exact is None:
-        name, exact = _("“%(name)s”") % {"name": dimension_name}, scores.dimension(priority.dimension).exact
-        gain *= len(scores.dimensions)
-    if exact is None:
-        return ""
-    before, after = round_half_up(exact), round_half_up(exact + gain)
-    values = {"name": name, "before": before, "after": after, "gain": words.number(gain, 1)}
-    if before == after:
-        return _("One point more here lifts %(name)s by %(gain)s; rounded it stays at %(before)d.") % values
-    return _("One point more here takes %(name)s from %(before)d to %(after)d.") % values
-
-
-def priority_rule(words: Words) -> str:
-    """Say how the steps are ordered."""
-    _ = words.gettext
-    return _(
-        "The order follows from weight × (%(most)d − points reached); where that is equal, the area with the lower "
-        "score comes first."
-    ) % {"most": MAX_POINTS}

@@ -4,7 +4,7 @@ What is stored with an assessment holds codes and numbers only. The texts come f
 benchmark edition named there, both of which never change; so a result says the same on every later day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -13,7 +13,8 @@ from typing import Any
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
 from assessment.scoring import Score, Scores, Term, score
-from benchmarks.comparison.comparing import Comparison, Position, compare
+from benchmarks.comparison.comparing import Comparison, compare
+from benchmarks.comparison.ladder import Cut, HowCommon, ShareIs, Side
 from benchmarks.findings.values import Edition, Interval
 
 Plain = dict[str, Any]
@@ -84,7 +85,9 @@ def freeze(result: Result) -> Plain:
                 "percent": None if each.finding.percent is None else float(each.finding.percent),
                 "applies": each.applies,
                 "belongs": each.belongs,
-                "position": each.position.value,
+                "cut": None if each.cut is None else [each.cut.rung, each.cut.share_is.value],
+                "side": None if each.side is None else each.side.value,
+                "how_common": None if each.how_common is None else each.how_common.value,
                 "interval": None if each.interval is None else [each.interval.low, each.interval.high],
             }
             for each in result.comparisons
@@ -102,31 +105,43 @@ def thaw(data: Mapping[str, Any], questionnaire: Questionnaire, edition: Edition
         raise ValueError(f"questionnaire {data['questionnaire']} is needed")
     if data["edition"] != edition.number:
         raise ValueError(f"edition {data['edition']} is needed, not {edition.number}")
-    findings = {finding.code: finding for finding in edition.findings}
-    mappings = {(each.code, mapping.question): mapping for each in edition.findings for mapping in each.mappings}
+    answers = {
+        entry["question"]: Answer(entry["question"], Status(entry["status"]), tuple(entry["options"]), entry["note"])
+        for entry in data["answers"]
+    }
     return Result(
         questionnaire=questionnaire,
         edition=edition,
         started_at=datetime.fromisoformat(data["started_at"]),
         completed_at=datetime.fromisoformat(data["completed_at"]),
-        answers={
-            entry["question"]: Answer(
-                entry["question"], Status(entry["status"]), tuple(entry["options"]), entry["note"]
-            )
-            for entry in data["answers"]
-        },
+        answers=answers,
         scores=Scores(tuple(map(_thaw_score, data["dimensions"])), _thaw_score(data["overall"])),
-        comparisons=tuple(
-            Comparison(
-                finding=findings[each["finding"]],
-                mapping=mappings[each["finding"], each["question"]],
-                applies=each["applies"],
-                belongs=each["belongs"],
-                position=Position(each["position"]),
-                interval=None if each["interval"] is None else Interval(*each["interval"]),
-            )
-            for each in data["comparisons"]
-        ),
+        comparisons=_thaw_comparisons(data["comparisons"], edition)
+        or compare(questionnaire, answers, edition.findings),
+    )
+
+
+def _thaw_comparisons(entries: Iterable[Mapping[str, Any]], edition: Edition) -> tuple[Comparison, ...]:
+    """Return the comparisons as they were frozen; none if that was before figures had a side.
+
+    What was said of them then ("ahead", "with the majority") is said no more, so they are made anew from what has not
+    changed: the answers and the edition.
+    """
+    findings = {finding.code: finding for finding in edition.findings}
+    mappings = {(each.code, mapping.question): mapping for each in edition.findings for mapping in each.mappings}
+    return tuple(
+        Comparison(
+            finding=findings[each["finding"]],
+            mapping=mappings[each["finding"], each["question"]],
+            applies=each["applies"],
+            belongs=each["belongs"],
+            cut=None if each["cut"] is None else Cut(each["cut"][0], ShareIs(each["cut"][1])),
+            side=None if each["side"] is None else Side(each["side"]),
+            how_common=None if each["how_common"] is None else HowCommon(each["how_common"]),
+            interval=None if each["interval"] is None else Interval(*each["interval"]),
+        )
+        for each in entries
+        if "side" in each
     )
 
 

@@ -1,4 +1,4 @@
-"""Scores in words: level, range, coverage, the calculation with the respondent's own numbers, and its rules."""
+"""Scores in words: level, range, coverage, what is typical of the level, and the calculation."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
-from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Question, Questionnaire
-from assessment.scoring import Score, Scores, round_half_up
+from assessment.questionnaire.definitions import MAX_POINTS, Bound, Dimension, Question, Questionnaire, TypicalSentence
+from assessment.scoring import Score, Scores, is_contradicted, near_threshold, round_half_up
 from language.words import Words
 
 HIGHEST_SCORE = 100
-MOST_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence on what is typical, and the answers that contradict it; the workbook looks at them anew."""
+
+    text: str
+    contradicted_by: tuple[Bound, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +29,45 @@ class LevelView:
     name: str
     threshold: int
     upper: int
-    description: str
+    typical: tuple[SentenceView, ...]
     carries_further: str
 
+    @property
+    def description(self) -> str:
+        """All that is typical of the level, whoever reads it."""
+        return " ".join(sentence.text for sentence in self.typical)
 
-@dataclass(frozen=True, slots=True)
-class ScoreView:
-    """A score as shown. ``reading`` is what the level means here, ``sentence`` the one line for the first screen.
 
-    ``formula`` is the calculation with the respondent's own numbers; ``score``, ``exact`` and ``level`` are ``None``
-    where too little was answered, and then ``sentence`` says so. ``answered`` of ``asked`` questions were answered;
-    ``asked`` leaves out those that do not apply.
-    """
+def sentence_views(sentences: Iterable[TypicalSentence], words: Words) -> tuple[SentenceView, ...]:
+    """Return typical sentences in one language."""
+    return tuple(SentenceView(each.text.in_language(words.language), each.contradicted_by) for each in sentences)
 
-    code: str
-    name: str
-    score: int | None
-    exact: Fraction | None
-    low: int
-    high: int
-    coverage: Fraction
-    answered: int
-    asked: int
-    coverage_text: str
-    range_text: str
-    level: LevelView | None
-    reading: str
-    sentence: str
-    formula: str
+
+def typical_intro(words: Words) -> str:
+    """Return the words before sentences on what is typical."""
+    return words.gettext("Typical of this level:")
+
+
+def typical_text(sentences: Iterable[SentenceView], points: Mapping[str, int], words: Words) -> str:
+    """Return the sentences that no own answer contradicts, introduced as typical; "" if none is left."""
+    left = [each.text for each in sentences if not is_contradicted(each.contradicted_by, points)]
+    return f"{typical_intro(words)} {' '.join(left)}" if left else ""
+
+
+def near_text(questionnaire: Questionnaire, score: int | None, words: Words) -> str:
+    """Say that a score is within two points of a threshold; "" where it is not."""
+    levels = None if score is None else near_threshold(questionnaire, score)
+    if levels is None:
+        return ""
+    below, above = levels
+    return words.gettext(
+        "%(score)d is close to %(threshold)d, where “%(below)s” ends and “%(above)s” begins: read both levels."
+    ) % {
+        "score": score,
+        "threshold": above.threshold,
+        "below": below.name.in_language(words.language),
+        "above": above.name.in_language(words.language),
+    }
 
 
 def level_views(questionnaire: Questionnaire, words: Words) -> tuple[LevelView, ...]:
@@ -61,105 +79,14 @@ def level_views(questionnaire: Questionnaire, words: Words) -> tuple[LevelView, 
             name=level.name.in_language(words.language),
             threshold=level.threshold,
             upper=upper,
-            description=level.description.in_language(words.language),
+            typical=sentence_views(level.typical, words),
             carries_further=level.carries_further.in_language(words.language),
         )
         for level, upper in zip(questionnaire.levels, uppers, strict=True)
     )
 
 
-def dimension_score_view(
-    dimension: Dimension, score: Score, answers: Mapping[str, Answer], levels: Sequence[LevelView], words: Words
-) -> ScoreView:
-    """Return the score of one dimension; its sentence is what the level means in this dimension."""
-    _ = words.gettext
-    level = _level_of(score, levels)
-    reading = dimension.readings[level.code].in_language(words.language) if level else ""
-    answered, asked = _counts(dimension.questions, answers)
-    too_little = (
-        _("Too little was answered for a score: %(coverage)s, at least half are needed.")
-        % {"coverage": _coverage_text(answered, asked, words)}
-        if asked
-        else _("No question applies to you here, so there is no score.")
-    )
-    return _score_view(
-        score,
-        level,
-        (answered, asked),
-        words,
-        name=dimension.name.in_language(words.language),
-        reading=reading,
-        sentence=reading or too_little,
-        formula=dimension_formula(score, words),
-    )
-
-
-def overall_score_view(
-    questionnaire: Questionnaire,
-    scores: Scores,
-    answers: Mapping[str, Answer],
-    levels: Sequence[LevelView],
-    words: Words,
-) -> ScoreView:
-    """Return the overall score; its reading is the description of the level."""
-    _ = words.gettext
-    level = _level_of(scores.overall, levels)
-    sentence = _("There is no overall score yet: it needs a score in every area.")
-    if level is not None:
-        sentence = _("%(score)d of 100 points, level “%(level)s” (%(from)d to %(to)d).") % {
-            "score": scores.overall.score,
-            "level": level.name,
-            "from": level.threshold,
-            "to": level.upper,
-        }
-    return _score_view(
-        scores.overall,
-        level,
-        _counts(questionnaire.questions, answers),
-        words,
-        name=_("Overall"),
-        reading=level.description if level else "",
-        sentence=sentence,
-        formula=overall_formula(scores, words),
-    )
-
-
-def _score_view(
-    score: Score, level: LevelView | None, counts: tuple[int, int], words: Words, **texts: str
-) -> ScoreView:
-    answered, asked = counts
-    span = words.gettext("between %(low)d and %(high)d, depending on the open answers")
-    return ScoreView(
-        code=score.code,
-        score=score.score,
-        exact=score.exact,
-        low=score.low,
-        high=score.high,
-        coverage=score.coverage,
-        answered=answered,
-        asked=asked,
-        coverage_text=_coverage_text(answered, asked, words),
-        range_text="" if score.low == score.high else span % {"low": score.low, "high": score.high},
-        level=level,
-        **texts,
-    )
-
-
-def _level_of(score: Score, levels: Iterable[LevelView]) -> LevelView | None:
-    return next((level for level in levels if level.code == score.level), None)
-
-
-def _counts(questions: Iterable[Question], answers: Mapping[str, Answer]) -> tuple[int, int]:
-    """Return how many questions were answered, and how many apply."""
-    counts = Counter(answer_to(answers, question.code).status for question in questions)
-    return counts[Status.ANSWERED], counts.total() - counts[Status.NOT_APPLICABLE]
-
-
-def _coverage_text(answered: int, asked: int, words: Words) -> str:
-    message = words.ngettext(
-        "%(answered)d of %(asked)d question answered", "%(answered)d of %(asked)d questions answered", asked
-    )
-    return message % {"answered": answered, "asked": asked}
+MOST_PLACES = 6
 
 
 def dimension_formula(score: Score, words: Words) -> str:
@@ -170,7 +97,7 @@ def dimension_formula(score: Score, words: Words) -> str:
         str(term.points) if term.weight == 1 else f"{term.weight} × {term.points}" for term in score.terms
     )
     weights = sum(term.weight for term in score.terms)
-    calculation = f"{HIGHEST_SCORE} × ({points}) / ({MAX_POINTS} × {weights})"
+    calculation = f"100 × ({points}) / ({MAX_POINTS} × {weights})"
     return calculation + outcome(score.exact, score.score, words)
 
 
@@ -208,42 +135,130 @@ def _places(exact: Fraction) -> int:
     return MOST_PLACES
 
 
-def method_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:
-    """Return the method in short paragraphs: first how it is scored, then how it is compared."""
-    return (*scoring_texts(questionnaire, words), *comparison_texts(words))
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """A score as shown. ``reading`` is what is typical of the level here, less what own answers contradict; it may be
+    "". ``own`` are sentences made of own answers, ``sentence`` is the one line for the first screen, and ``near`` says
+    that a threshold is near, or is "".
+
+    ``formula`` is the calculation with the respondent's own numbers; ``score``, ``exact`` and ``level`` are ``None``
+    where too little was answered, and then ``sentence`` says so. ``answered`` of ``asked`` questions were answered;
+    ``asked`` leaves out those that do not apply.
+    """
+
+    code: str
+    name: str
+    score: int | None
+    exact: Fraction | None
+    low: int
+    high: int
+    coverage: Fraction
+    answered: int
+    asked: int
+    coverage_text: str
+    range_text: str
+    level: LevelView | None
+    reading: str
+    own: tuple[str, ...]
+    near: str
+    sentence: str
+    formula: str
+
+    @property
+    def span(self) -> str:
+        """The worst and the best case, "42–58"; "" where nothing is open."""
+        return "" if self.low == self.high else f"{self.low}–{self.high}"
 
 
-def scoring_texts(questionnaire: Questionnaire, words: Words) -> tuple[str, ...]:
-    """Return how answers become scores."""
-    _ = words.gettext
-    return (
-        _(
-            "Every question gives 0 to 4 points. The score of an area is 100 times the points reached, divided by the "
-            "points that could be reached in the questions answered; questions may have weights."
-        ),
-        _(
-            "“Don’t know” is not counted as zero. It leaves the calculation, lowers the coverage and opens a range "
-            "from the worst to the best case. “Not applicable” leaves the calculation without a trace."
-        ),
-        _(
-            "An area has a score once at least half of it is answered. The overall score is the mean of the areas and "
-            "needs a score in each of the %(areas)d areas. Scores are rounded once, half up, and the level is read off "
-            "the rounded score."
+@dataclass(frozen=True, slots=True)
+class ScoreTeller:
+    """Puts the scores of one set of answers in words; ``own`` are sentences made of the answers behind a score."""
+
+    questionnaire: Questionnaire
+    scores: Scores
+    answers: Mapping[str, Answer]
+    levels: Sequence[LevelView]
+    words: Words
+
+    def dimension(
+        self, dimension: Dimension, readings: Mapping[str, Iterable[SentenceView]], own: tuple[str, ...]
+    ) -> ScoreView:
+        """Return the score of one dimension; its sentence is what is typical of the level in this dimension.
+
+        Where own answers contradict all of that, the first sentence made of them stands there.
+        """
+        _, score = self.words.gettext, self.scores.dimension(dimension.code)
+        level, counts = _level_of(score, self.levels), _counts(dimension.questions, self.answers)
+        reading = typical_text(readings[level.code], self.scores.points, self.words) if level else ""
+        sentence = reading or " ".join(own[:1])
+        if level is None:
+            too_little = _("Too little was answered for a score: %(coverage)s, at least two thirds are needed.")
+            sentence = _("No question applies to you here, so there is no score.")
+            if counts[1]:
+                sentence = too_little % {"coverage": _coverage_text(*counts, self.words)}
+        return self._view(
+            *(score, level, counts, own),
+            name=dimension.name.in_language(self.words.language),
+            reading=reading,
+            sentence=sentence,
+            formula=dimension_formula(score, self.words),
         )
-        % {"areas": len(questionnaire.dimensions)},
-    )
+
+    def overall(self, own: tuple[str, ...]) -> ScoreView:
+        """Return the overall score; its reading is what is typical of the level."""
+        _, score = self.words.gettext, self.scores.overall
+        level = _level_of(score, self.levels)
+        sentence = _("There is no overall score yet: it needs a score in every area.")
+        if level is not None:
+            sentence = _("%(score)d of 100 points, level “%(level)s” (%(from)d to %(to)d).") % {
+                "score": score.score,
+                "level": level.name,
+                "from": level.threshold,
+                "to": level.upper,
+            }
+        return self._view(
+            *(score, level, _counts(self.questionnaire.questions, self.answers), own),
+            name=_("Overall"),
+            reading=typical_text(level.typical, self.scores.points, self.words) if level else "",
+            sentence=sentence,
+            formula=overall_formula(self.scores, self.words),
+        )
+
+    def _view(
+        self, score: Score, level: LevelView | None, counts: tuple[int, int], own: tuple[str, ...], **texts: str
+    ) -> ScoreView:
+        answered, asked = counts
+        span = self.words.gettext("between %(low)d and %(high)d, depending on the open answers")
+        return ScoreView(
+            code=score.code,
+            score=score.score,
+            exact=score.exact,
+            low=score.low,
+            high=score.high,
+            coverage=score.coverage,
+            answered=answered,
+            asked=asked,
+            coverage_text=_coverage_text(answered, asked, self.words),
+            range_text="" if score.low == score.high else span % {"low": score.low, "high": score.high},
+            level=level,
+            own=own,
+            near=near_text(self.questionnaire, score.score, self.words),
+            **texts,
+        )
 
 
-def comparison_texts(words: Words) -> tuple[str, ...]:
-    """Return how findings are held against answers."""
-    _ = words.gettext
-    return (
-        _(
-            "Figures of studies stay as the source puts them. An interval (95 per cent, by Wilson’s method) is given "
-            "only for an exact percentage with a known sample size; it would hold if the sample had been random."
-        ),
-        _(
-            "Opinions, advice and forecasts are quoted with their author and are not compared. Where a finding speaks "
-            "of companies other than yours, it is left out."
-        ),
+def _level_of(score: Score, levels: Iterable[LevelView]) -> LevelView | None:
+    return next((level for level in levels if level.code == score.level), None)
+
+
+def _counts(questions: Iterable[Question], answers: Mapping[str, Answer]) -> tuple[int, int]:
+    """Return how many questions were answered, and how many apply."""
+    counts = Counter(answer_to(answers, question.code).status for question in questions)
+    return counts[Status.ANSWERED], counts.total() - counts[Status.NOT_APPLICABLE]
+
+
+def _coverage_text(answered: int, asked: int, words: Words) -> str:
+    message = words.ngettext(
+        "%(answered)d of %(asked)d question answered", "%(answered)d of %(asked)d questions answered", asked
     )
+    return message % {"answered": answered, "asked": asked}

@@ -12,9 +12,9 @@ from benchmarks.comparison.nearness import EVERYTHING
 from benchmarks.findings.values import Edition
 from benchmarks.findings.wording import edition_name
 from language.words import Words
-from reports.report.compared import compared_by_question, nothing_compared
+from reports.report.compared import ComparedView, compared_by_question
+from reports.report.comparisons import ComparisonView
 from reports.report.result import Result, make_result
-from reports.report.values import ComparedView, ComparisonView
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,25 @@ class MovedView:
     before: ComparisonView | None
     after: ComparisonView | None
     changed_text: str
+
+    @classmethod
+    def of(cls, moved: Moved, before: ComparedView, after: ComparedView, words: Words) -> "MovedView":
+        """Return a comparison that moved, as it stands among those of its question then and now."""
+        pgettext = words.pgettext
+        names = {
+            Changed.PERCENT: pgettext("changed", "the share"),
+            Changed.INTERVAL: pgettext("changed", "the interval"),
+            Changed.SIDE: pgettext("changed", "where you stand"),
+            Changed.BELONGS: pgettext("changed", "whether you belong to the share"),
+            Changed.APPLIES: pgettext("changed", "of which companies it speaks"),
+            Changed.WORDING: pgettext("changed", "the wording"),
+        }
+        return cls(
+            move=moved.move.value,
+            before=_view_of(moved.before, before),
+            after=_view_of(moved.after, after),
+            changed_text=words.listed([names[change] for change in moved.changed]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +130,8 @@ class _ThenAndNow:
         return tuple(self._question(question) for question in asked if question.code in self.moves)
 
     def _question(self, question: Question) -> MovedQuestionView:
-        nothing = nothing_compared(self.words)
-        before, after = (views.get(question.code, nothing) for views in (self.before, self.after))
-        moved = [_moved_view(each, before, after, self.words) for each in self.moves[question.code]]
+        before, after = (views[question.code] for views in (self.before, self.after))
+        moved = [MovedView.of(each, before, after, self.words) for each in self.moves[question.code]]
         return MovedQuestionView(
             title=self.words.text(question.title),
             before=before,
@@ -134,24 +152,6 @@ def _counts(moves: Iterable[Moved], words: Words) -> tuple[tuple[str, int], ...]
         Move.SAME: _("Unchanged"),
     }
     return tuple((names[move], counted[move]) for move in Move)
-
-
-def _moved_view(moved: Moved, before: ComparedView, after: ComparedView, words: Words) -> MovedView:
-    pgettext = words.pgettext
-    names = {
-        Changed.PERCENT: pgettext("changed", "the share"),
-        Changed.INTERVAL: pgettext("changed", "the interval"),
-        Changed.POSITION: pgettext("changed", "where you stand"),
-        Changed.BELONGS: pgettext("changed", "whether you belong to the share"),
-        Changed.APPLIES: pgettext("changed", "of which companies it speaks"),
-        Changed.WORDING: pgettext("changed", "the wording"),
-    }
-    return MovedView(
-        move=moved.move.value,
-        before=_view_of(moved.before, before),
-        after=_view_of(moved.after, after),
-        changed_text=words.listed([names[change] for change in moved.changed]),
-    )
 
 
 def _view_of(comparison: Comparison | None, compared: ComparedView) -> ComparisonView | None:

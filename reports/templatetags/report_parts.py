@@ -10,9 +10,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from language.words import words_for
-from reports.charts.pictures import score_axis, series_line, share_axis
+from reports.charts.ladder import ladder
+from reports.charts.pictures import score_axis, series_line
+from reports.report.compared import ComparedView
+from reports.report.comparisons import ComparisonView
+from reports.report.ladders import LadderView
+from reports.report.questions import AnyQuestion, QuestionView
 from reports.report.scores import ScoreView
-from reports.report.values import AnyQuestion, ComparedView, ComparisonView, QuestionView, Report, SeriesView
+from reports.report.side_by_side import SeriesView
+from reports.report.values import Report
 
 register = template.Library()
 
@@ -83,9 +89,9 @@ def score_picture(report: Report, score: ScoreView) -> SafeString:
 
 
 @register.simple_tag
-def share_picture(language: str, comparison: ComparisonView) -> SafeString:
-    """Draw a study's share and the respondent's side."""
-    return mark_safe(share_axis(comparison, words_for(language)))
+def ladder_picture(view: LadderView) -> SafeString:
+    """Draw a question as stairs, with the flags of the studies."""
+    return mark_safe(ladder(view))
 
 
 @register.simple_tag

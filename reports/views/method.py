@@ -9,8 +9,9 @@ from django.shortcuts import render
 from assessment.registry import current_questionnaire
 from assessment.scoring import Score, Term, round_half_up
 from language.words import words_for
-from reports.report.questions import priority_rule
-from reports.report.scores import comparison_texts, dimension_formula, level_views, scoring_texts
+from reports.report.meaning import comparison_texts, method_details, resolution_text, scoring_texts
+from reports.report.scores import dimension_formula, level_views
+from reports.report.steps import step_rule
 from web.pages import page_language
 from web.responses import answers_to
 
@@ -28,9 +29,10 @@ def method(request: HttpRequest) -> HttpResponse:
     example = Score("example", rounded, exact, rounded, rounded, Fraction(1), None, terms)
     context = {
         "scoring": scoring_texts(questionnaire, words),
-        "comparison": comparison_texts(words),
+        "comparison": (*comparison_texts(words), *method_details(words)),
         "example": dimension_formula(example, words),
         "levels": level_views(questionnaire, words),
-        "priority_rule": priority_rule(words),
+        "resolution": resolution_text(questionnaire, words),
+        "step_rule": step_rule(words),
     }
     return render(request, "reports/method.html", context)

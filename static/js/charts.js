@@ -29,11 +29,6 @@ async function loadFigures() {
   return response.json();
 }
 
-// plotly takes null for zero and would draw an interval where the study has none.
-function known(lengths) {
-  return lengths.map((length) => length ?? undefined);
-}
-
 // Colours are the page's own, read anew whenever the reader's theme changes.
 function coloured(trace) {
   const colour = token(trace.meta.token);
@@ -41,14 +36,8 @@ function coloured(trace) {
   copy.marker = { ...copy.marker, color: colour };
   if (copy.line) copy.line.color = `${colour}55`;
   if (copy.type === "bar") {
-    copy.marker.color = `${colour}55`;
-    copy.error_x = {
-      ...copy.error_x,
-      array: known(copy.error_x.array),
-      arrayminus: known(copy.error_x.arrayminus),
-      color: token("--ink"),
-      thickness: 2,
-    };
+    copy.marker.color = copy.meta.solid ? colour : `${colour}55`;
+    copy.textfont = { color: token(copy.meta.solid ? "--paper" : "--ink") };
   }
   copy.hoverlabel = { bgcolor: token("--surface"), bordercolor: colour, font: { color: token("--ink") }, align: "left" };
   return copy;
@@ -57,12 +46,13 @@ function coloured(trace) {
 // On a phone the names stand above their rows instead of beside them.
 function fitted(layout) {
   if (!narrow.matches) return layout;
-  const rows = layout.yaxis.categoryarray.length;
+  const numbered = layout.yaxis.tickvals;
+  const rows = (numbered ?? layout.yaxis.categoryarray).length;
   return {
     ...layout,
     height: layout.height * NARROW_STRETCH,
-    xaxis: { ...layout.xaxis, tickvals: [0, 50, 100] },
-    yaxis: { ...layout.yaxis, automargin: false, ticklabelposition: "inside", ticklabelshift: -22, range: [-0.6, rows - 0.2] },
+    xaxis: layout.xaxis.ticktext ? layout.xaxis : { ...layout.xaxis, tickvals: [0, 50, 100] },
+    yaxis: { ...layout.yaxis, automargin: false, ticklabelposition: "inside", ticklabelshift: numbered ? 22 : -22, ...(numbered && { tickfont: { size: 12 } }), range: numbered ? [rows - 0.4, -0.8] : [-0.6, rows - 0.2] },
   };
 }
 

@@ -113,7 +113,7 @@ def every_file_can_be_downloaded(page: Page, language: str) -> None:
     assert "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(files["xlsx"])).namelist()
     assert len(list(csv.reader(io.StringIO(files["csv"].decode("utf-8-sig"))))) > len(QUESTIONNAIRE.questions)
     result = json.loads(files["json"])
-    assert result["schema"] == "dialogreif-result/1"
+    assert result["schema"] == "dialogreif-result/2"
     assert result["language"] == language
     assert result["overall"]["score"] is not None
 

@@ -17,18 +17,19 @@ SUMMARY_COLUMNS = {"score": "B", "level": "C", "low": "D", "high": "E", "answere
 
 
 class CalculatedWorkbook:
-    """The workbook of a report without answers, to type answers into; the report is in English."""
+    """The workbook of a report without answers, to type answers into."""
 
     def __init__(self, report: Report, folder: Path) -> None:
         path = folder / "book.xlsx"
         path.write_bytes(export(report).content)
         self.report = report
-        self.plan: Plan = plan_for(report, words_for("en"))
+        self.plan: Plan = plan_for(report, words_for(report.language))
         self.model = formulas.ExcelModel().loads(str(path)).finish()
 
     def typed(self, entries: Mapping[str, str]) -> "Calculation":
         """Calculate with these entries in the column of answers, keyed by address such as ``D5``."""
-        inputs = {f"'[book.xlsx]ANSWERS'!{address}": text for address, text in entries.items()}
+        sheet = self.plan.sheets.answers.upper()
+        inputs = {f"'[book.xlsx]{sheet}'!{address}": text for address, text in entries.items()}
         return Calculation(self, self.model.calculate(inputs=inputs))
 
     def answered(self, answers: Mapping[str, Answer]) -> "Calculation":
@@ -61,6 +62,11 @@ class Calculation:
     def value(self, sheet: str, address: str) -> Any:
         """Return the value of one cell."""
         return self.cells[f"'[book.xlsx]{sheet.upper()}'!{address}"].value[0, 0]
+
+    def texts(self) -> set[str]:
+        """Return every text that a cell shows, whatever the sheet."""
+        cells = (each.value for each in self.cells.values() if hasattr(each, "value"))
+        return {cell[0, 0] for cell in cells if cell.shape == (1, 1) and isinstance(cell[0, 0], str)}
 
     def scores(self) -> dict[str, dict[str, Any]]:
         """Return the table of scores by code."""

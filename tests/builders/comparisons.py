@@ -1,16 +1,20 @@
 """Findings and comparisons as the README of the comparison writes them: "92 exact", "similar, Germany, 2012"."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from benchmarks.comparison.comparing import Comparison, Position
+from assessment.questionnaire.answers import Answer
+from benchmarks.comparison.comparing import Comparison, applies_to
+from benchmarks.comparison.ladder import Cut, HowCommon, ShareIs, Side
+from benchmarks.findings.condition_codes import conditions_in
 from benchmarks.findings.values import Closeness, Condition, Finding, Qualifier, QuestionMapping
 from language.text import Text
 from tests.builders import edition
 from tests.builders.edition import STUDY
 
-__all__ = ["STUDY", "compared", "condition_in", "finding", "mapping", "stated", "told"]
+__all__ = ["STUDY", "compared", "conditions_of", "finding", "mapping", "sided", "stated", "told"]
 
 
 def mapping(question: str = "d0.q0", **changes: Any) -> QuestionMapping:
@@ -30,17 +34,37 @@ def finding(share: str = "92 exact", **changes: Any) -> Finding:
 
 
 def compared(code: str = "finding", *, held: Finding | None = None, **changes: Any) -> Comparison:
-    """Return a comparison that applies and that the respondent belongs to; ``changes`` are those of the finding."""
+    """Return a comparison that applies and that the respondent belongs to; ``changes`` are those of the finding.
+
+    The respondent is below the second rung, as most were.
+    """
     found = held or finding(code=code, **changes)
-    return Comparison(found, found.mappings[0], applies=True, belongs=True, position=Position.WITH, interval=None)
+    return Comparison(
+        found,
+        found.mappings[0],
+        applies=True,
+        belongs=True,
+        cut=Cut(2, ShareIs.BELOW),
+        side=Side.LESS_MATURE,
+        how_common=HowCommon.RARE,
+        interval=None,
+    )
 
 
-def told(text: str, code: str = "finding") -> Comparison:
-    """Return a comparison from closeness, region (which may hold commas) and year, or "no year"."""
-    closeness, *regions, year = text.split(", ")
+def told(text: str, code: str = "finding", answers: Mapping[str, Answer] | None = None) -> Comparison:
+    """Return a comparison from closeness, region (which may hold commas) and year, or "no year".
+
+    Between them may stand conditions ("size any_of small"), of which it depends on ``answers`` whether they are met,
+    and "n" for a known sample; without it none is known.
+    """
+    closeness, *parts, year = text.split(", ")
+    given = [part for part in parts if "_of" in part]
+    regions = [part for part in parts if part not in (*given, "n")]
     study = replace(STUDY, region=Text("", ", ".join(regions)), year_published=year_in(year))
-    held = mapping(closeness=Closeness(closeness))
-    return compared(code, study=study, mappings=(held,))
+    conditions = conditions_in("; ".join(given))
+    held = mapping(closeness=Closeness(closeness), conditions=conditions)
+    found = compared(code, study=study, mappings=(held,), sample_size=84 if "n" in parts else None)
+    return replace(found, applies=applies_to(conditions, answers or {}))
 
 
 def stated(text: str, code: str = "finding", **changes: Any) -> Comparison:
@@ -55,9 +79,12 @@ def year_in(text: str) -> int | None:
     return None if text == "no year" else int(text)
 
 
-def condition_in(text: str) -> Condition | None:
-    """Read "size any_of medium large" or "no condition"."""
-    if text == "no condition":
-        return None
-    question, rule, *options = text.split()
-    return Condition(question, **{rule: tuple(options)})
+def conditions_of(text: str) -> tuple[Condition, ...]:
+    """Read "size any_of medium large; channels none_of none" or "no condition"."""
+    return () if text == "no condition" else conditions_in(text)
+
+
+def sided(how_common: HowCommon, *, rung: int = 3, side: Side = Side.MORE_MATURE, **changes: Any) -> Comparison:
+    """Return a comparison with a side at a rung; the share is that at the rung or above."""
+    held = compared(**changes)
+    return replace(held, cut=Cut(rung, ShareIs.ABOVE), side=side, how_common=how_common)

@@ -4,11 +4,18 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from reports.report.scores import LevelView, ScoreView
-from reports.report.values import ComparisonView
+from reports.report.comparisons import ComparisonView
+from reports.report.scores import LevelView, ScoreView, SentenceView
 
 LEVELS = tuple(
-    LevelView(code, code.title(), threshold, upper, f"What {code} means.", f"What carries {code} further.")
+    LevelView(
+        code,
+        code.title(),
+        threshold,
+        upper,
+        (SentenceView(f"What {code} means.", ()),),
+        f"What carries {code} further.",
+    )
     for code, threshold, upper in [
         ("observing", 0, 19),
         ("present", 20, 39),
@@ -41,6 +48,8 @@ def score_view(code: str = "strategy", score: int | None = 50, **changes: Any) -
         range_text=f"between {low} and {high}",
         level=level_of(score),
         reading="A shared direction connects several areas.",
+        own=(),
+        near="",
         sentence=f"{code.title()} stands at {score} of 100.",
         formula="100 × (2 + 2 + 2) ÷ (4 × 3) = 50",
     )
@@ -49,10 +58,12 @@ def score_view(code: str = "strategy", score: int | None = 50, **changes: Any) -
 
 def comparison_view(finding: str = "measure-exactly", **changes: Any) -> ComparisonView:
     """Return an exact percentage with an interval that the respondent belongs to."""
+    share = changes.get("share_text", "92%")
     view = ComparisonView(
         finding=finding,
         study="hsg",
         study_name="Conrad Caine and University of St. Gallen",
+        is_founding=True,
         question="strategy.plan",
         kind="finding",
         kind_text="Finding",
@@ -61,7 +72,8 @@ def comparison_view(finding: str = "measure-exactly", **changes: Any) -> Compari
         percent=92.0,
         qualifier="exact",
         qualifier_text="exactly as stated",
-        share_text="92%",
+        share_text=share,
+        share_short=share,
         interval=(84, 96),
         interval_text="84 to 96%",
         population="experts and executives",
@@ -74,16 +86,22 @@ def comparison_view(finding: str = "measure-exactly", **changes: Any) -> Compari
         closeness_text="similar question",
         note="",
         caution="",
-        age_warning="",
+        age_text="",
         belonging=("none", "some"),
         match="any",
+        if_belongs="",
+        if_not="",
+        commonly="rare",
         applies=True,
         belongs=True,
-        position="with",
-        position_text="with the majority",
+        cut=(2, "below"),
+        side="less_mature",
+        how_common="rare",
+        leads=True,
         basis="84 interviews, 2013; 95% interval 84 to 96%",
+        figure_text="92% cannot measure it exactly (84 interviews, 2013).",
         you_text="You cannot measure it exactly.",
-        sentence="92% cannot measure it exactly. You: cannot.",
+        verdict_text="Most of them had not got that far then either.",
         source_line="Conrad Caine and University of St. Gallen, 2013, 84 interviews",
         source_url="https://example.org/study",
     )

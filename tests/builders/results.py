@@ -31,7 +31,7 @@ def all_answered(questionnaire: Questionnaire, points: int = 2) -> dict[str, Ans
 
 def with_readings(questionnaire: Questionnaire) -> Questionnaire:
     """Return the questionnaire with a reading for every level in every dimension, as loaded ones have."""
-    readings = {level.code: level.description for level in questionnaire.levels}
+    readings = {level.code: level.typical for level in questionnaire.levels}
     dimensions = tuple(replace(dimension, readings=readings) for dimension in questionnaire.dimensions)
     return replace(questionnaire, dimensions=dimensions)
 

@@ -37,7 +37,7 @@ def _dimension(dimension: Json, given: dict[str, Json]) -> Json:
         "code": dimension["code"],
         "answered": answered,
         "applicable": applicable,
-        "exact": Fraction(25 * reached, answered_weight) if answered and 2 * answered >= applicable else None,
+        "exact": Fraction(25 * reached, answered_weight) if answered and 3 * answered >= 2 * applicable else None,
         "low": Fraction(25 * reached, all_weight) if all_weight else Fraction(0),
         "high": Fraction(25 * (reached + 4 * missing), all_weight) if all_weight else Fraction(100),
     }
@@ -83,3 +83,63 @@ def _shown(codebook: Json, reckoned: Json) -> Json:
 def _round(value: Fraction) -> int:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def steps_again(codebook: Json, answers: list[Json]) -> list[Json]:
+    """Return question, rung, readiness, what is waited for, how many wait, effort and gain of every step, in order."""
+    given = {answer["question"]: answer for answer in answers}
+    questions = [(dimension, question) for dimension in codebook["dimensions"] for question in dimension["questions"]]
+    points = {
+        question["code"]: _points(question, given[question["code"]]["options"])
+        for _, question in questions
+        if given.get(question["code"], {}).get("status") == "answered"
+    }
+    steps = [
+        _step(codebook, dimension, question, points, given) | {"place": place}
+        for place, (dimension, question) in enumerate(questions)
+        if points.get(question["code"], 4) < 4
+    ]
+    for step in steps:
+        step["opens"] = sum(any(need["question"] == step["question"] for need in each["waits_for"]) for each in steps)
+    steps.sort(key=_rank)
+    first: list[Json] = []
+    for step in (each for each in steps if not each["waits_for"]):
+        if len(first) < 5 and sum(each["dimension"] == step["dimension"] for each in first) < 2:
+            first.append(step)
+    rest = [step for step in steps if not step["waits_for"] and step not in first]
+    return [*first, *rest, *(step for step in steps if step["waits_for"])]
+
+
+def _step(codebook: Json, dimension: Json, question: Json, points: dict[str, int], given: dict[str, Json]) -> Json:
+    own = points[question["code"]]
+    rung = min(each for each in _rungs(question) if each > own)
+    needed = [need for between in range(own + 1, rung + 1) for need in question["needs"].get(str(between), [])]
+    weights = sum(each["weight"] for each in dimension["questions"] if each["code"] in points)
+    return {
+        "question": question["code"],
+        "dimension": dimension["code"],
+        "rung": own,
+        "waits_for": [
+            {"question": need["question"], "rung": need["rung"]}
+            for need in needed
+            if given.get(need["question"], {}).get("status") != "not_applicable"
+            and points.get(need["question"], 0) < need["rung"]
+        ],
+        "effort": question["effort"][str(own)],
+        "gain": Fraction(25 * question["weight"] * (rung - own), weights * len(codebook["dimensions"])),
+        "score": _dimension(dimension, given)["exact"],
+    }
+
+
+def _rungs(question: Json) -> set[int]:
+    rule = question["rule"]
+    if rule is None:
+        return {option["points"] for option in question["options"]}
+    most = min(rule["base"] + len(rule["areas"]), rule["max"])
+    return {*rule["exclusive"].values(), *range(rule["base"], most + 1)}
+
+
+def _rank(step: Json) -> tuple[int, int, bool, Fraction, int, int]:
+    effort = ["hours", "weeks", "quarter"].index(step["effort"])
+    score = step["score"]
+    return -step["opens"], step["rung"], score is None, Fraction(score or 0), effort, step["place"]

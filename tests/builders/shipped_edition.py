@@ -42,7 +42,7 @@ def without(content: Document, *codes: str) -> Document:
 @cache
 def shipped_content() -> Document:
     """Return the content of the edition that loading the shipped files publishes."""
-    series = [Series(**each.fields).as_value() for each in read_series(SHIPPED)]
+    series = [Series(**each.fields).as_value() for each in read_series(SHIPPED) if each.fields["state"] == "published"]
     return content_of([row.as_value() for row in _published_rows()], series)
 
 

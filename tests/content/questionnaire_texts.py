@@ -31,15 +31,16 @@ def _texts_of(questionnaire: Questionnaire) -> Iterator[Placed]:
 
 
 def _level(level: Level) -> Iterator[Placed]:
-    for part in ("name", "description", "carries_further"):
+    for part in ("name", "carries_further"):
         yield f"levels.{level.code}.{part}", getattr(level, part)
+    yield from ((f"levels.{level.code}.{place}.typical", each.text) for place, each in enumerate(level.typical))
 
 
 def _dimension(dimension: Dimension) -> Iterator[Placed]:
     yield f"{dimension.code}.name", dimension.name
     yield f"{dimension.code}.description", dimension.description
-    for level, reading in dimension.readings.items():
-        yield f"{dimension.code}.{level}.reading", reading
+    for level, sentences in dimension.readings.items():
+        yield from ((f"{dimension.code}.{level}.{place}.typical", each.text) for place, each in enumerate(sentences))
     for question in dimension.questions:
         yield from _question(question)
 
@@ -56,3 +57,5 @@ def _question(question: Question) -> Iterator[Placed]:
             yield f"{question.code}.{option.code}.next_step", option.next_step
     for points, step in (question.next_steps or {}).items():
         yield f"{question.code}.{points}.next_step", step
+    for rung, needs in question.needs.items():
+        yield from ((f"{question.code}.{rung}.{need.question}.need", need.reason) for need in needs)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 import pytest
 
 from assessment.questionnaire.answers import Answer, Status
-from benchmarks.comparison.comparing import Comparison, Position, compare
+from benchmarks.comparison.comparing import Comparison, compare
+from benchmarks.comparison.ladder import Cut, ShareIs, Side
 from benchmarks.findings.values import Closeness, Direction, Finding, Kind, Match, Qualifier
-from benchmarks.findings.wording import share_text, statement_with
+from benchmarks.findings.wording import full_statement, share_text
 from language.words import words_for
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.content.shipped_findings import finding, findings, founding_findings, texts_of
@@ -45,7 +46,8 @@ def test_trap_01_who_measures_roughly_belongs_to_those_who_cannot_measure_exactl
 
 def test_trap_01_only_who_measures_exactly_does_not_belong() -> None:
     result = compared("hsg-cannot-measure-exactly", said(roi__contribution="exact"))
-    assert (result.belongs, result.position) == (False, Position.AHEAD)
+    assert (result.belongs, result.side) == (False, Side.MORE_MATURE)
+    assert result.cut == Cut(4, ShareIs.BELOW)
     assert "nicht, dass gar nicht gemessen wird" in caution("hsg-cannot-measure-exactly")
 
 
@@ -91,7 +93,7 @@ def test_trap_05_three_statements_about_brands_stay_three() -> None:
 @pytest.mark.parametrize("fields", ["brand_communication product_communication", "recruiting_hr", "no_field"])
 def test_trap_05_to_use_it_for_communication_or_not_is_no_sign_of_maturity(code: str, fields: str) -> None:
     answers = said(strategy__fields_of_use=fields, strategy__overall_strategy="separate_plans")
-    assert compared(code, answers).position is Position.NEUTRAL
+    assert (compared(code, answers).cut, compared(code, answers).side) == (None, None)
     assert "bemängelt, dass es Insellösungen sind" in caution(code)
 
 
@@ -100,15 +102,15 @@ WORDS_FOR_SHARES = r"\b(die meisten|den meisten|Mehrheit|Mehrzahl|viele|oft|weni
 
 def test_trap_06_words_never_become_numbers() -> None:
     worded = [each for each in findings() if each.share_words and re.search(WORDS_FOR_SHARES, each.share_words.de)]
-    assert len(worded) >= 12
+    assert len(worded) >= 11
     for each in worded:
         assert (each.percent, each.qualifier) == (None, Qualifier.NONE)
         assert share_text(each, words_for("de")) == ""
 
 
-def test_trap_06_a_statement_without_number_has_no_position() -> None:
+def test_trap_06_a_statement_without_number_has_no_side() -> None:
     result = compared("hsg-no-overall-strategy", said(strategy__overall_strategy="case_by_case"))
-    assert (result.belongs, result.position, result.interval) == (True, Position.STATEMENT, None)
+    assert (result.belongs, result.side, result.interval) == (True, None, None)
 
 
 def test_trap_06_whoever_is_matched_with_words_is_told_what_the_answer_was() -> None:
@@ -164,13 +166,15 @@ def test_trap_12_about_half_is_of_people_and_of_its_time() -> None:
     assert (one.percent, one.qualifier) == (50, Qualifier.ABOUT)
     assert "Personen, nicht Unternehmen" in one.population.de
     assert "hängt an seiner Zeit" in caution("key-half-dont-know")
-    assert one.mappings[0].closeness is Closeness.LOOSE
+    assert (one.mappings[0].closeness, one.direction) == (Closeness.LOOSE, Direction.NEUTRAL)
 
 
 @pytest.mark.parametrize(
-    ("channels", "applies"), [("linkedin", True), ("linkedin youtube", True), ("none", False), (None, True)]
+    ("channels", "applies"), [("linkedin", True), ("linkedin youtube", True), ("none", False), (None, None)]
 )
-def test_trap_13_the_share_of_marketing_is_shown_to_users_of_social_media(channels: str | None, applies: bool) -> None:
+def test_trap_13_the_share_of_marketing_is_shown_to_users_of_social_media(
+    channels: str | None, applies: bool | None
+) -> None:
     answers = said(ownership__responsibility="marketing_department") | (said(channels=channels) if channels else {})
     result = compared("key-marketing-44", answers)
     assert (result.applies, result.belongs) == (applies, True if applies else None)
@@ -178,8 +182,8 @@ def test_trap_13_the_share_of_marketing_is_shown_to_users_of_social_media(channe
 
 def test_trap_13_three_of_four_stays_in_words_and_self_reported() -> None:
     one = finding("key-use-three-of-four")
-    told = statement_with(share_text(one, words_for("de")), one.statement.de)
-    assert told.startswith("Drei von vier Unternehmen geben an")
+    assert full_statement(one, words_for("de")).startswith("Drei von vier Unternehmen geben an")
+    assert share_text(one, words_for("de")) == "75\N{NO-BREAK SPACE}% („drei von vier“)"
     assert "nicht verrechnet werden" in caution("key-use-three-of-four")
     assert not any("33" in german(each) for each in founding_findings())
 
@@ -198,19 +202,26 @@ def test_trap_15_the_sentence_counts_not_the_headline() -> None:
     assert not {"hsg-headline", "key-headline"} & {each.code for each in findings()}
 
 
+@pytest.mark.parametrize(
+    "code", ["hsg-much-talk", "hsg-goals-intro", "key-undeveloped", "key-long-way", "key-no-way-around", "key-paradigm"]
+)
+def test_trap_16_an_author_whom_the_text_does_not_name_is_said_to_be_inferred(code: str) -> None:
+    assert "erschlossen" in caution(code)
+
+
 def test_trap_16_opinions_carry_a_name_and_compare_nobody() -> None:
     voices = [each for each in findings() if each.kind is not Kind.FINDING]
-    assert len(voices) == 20
+    assert len(voices) == 22
     for each in voices:
         assert each.author
         assert all(not mapping.belongs for mapping in each.mappings)
         assert {result.belongs for result in compare(shipped_questionnaire(), {}, [each])} <= {None}
-    assert sum(each.author == "Archibald Graf von Keyserlingk" for each in voices) == 15
+    assert sum(each.author == "Archibald Graf von Keyserlingk" for each in voices) == 16
 
 
 def test_trap_17_whoever_is_not_marketing_is_not_the_board() -> None:
-    result = compared("key-marketing-44", said(ownership__responsibility="undefined"))
-    assert result.belongs is False
+    result = compared("key-marketing-44", said(ownership__responsibility="undefined", channels="linkedin"))
+    assert (result.belongs, result.side) == (False, None)
     assert result.mapping.if_not is not None
     assert "wer bei den übrigen Unternehmen zuständig ist, sagt die Quelle nicht" in result.mapping.if_not.de
     assert "jede andere Stelle sein oder niemand" in caution("key-marketing-44")
@@ -220,13 +231,13 @@ def test_trap_17_whoever_is_not_marketing_is_not_the_board() -> None:
 @pytest.mark.parametrize("code", ["hsg-communicates", "key-use-three-of-four"])
 def test_trap_18_use_is_no_level_of_maturity(code: str) -> None:
     assert finding(code).direction is Direction.NEUTRAL
-    assert compared(code, said(channels="linkedin")).position is Position.NEUTRAL
+    assert compared(code, said(channels="linkedin")).side is None
     assert "Jahr" in caution(code) and "kein Reifegrad" in caution(code)
 
 
 def test_trap_19_two_to_three_years_is_a_duration() -> None:
     one = finding("hsg-experience")
-    assert one.percent is None
+    assert (one.percent, one.direction, one.mappings[0].belongs) == (None, Direction.NEUTRAL, ())
     assert "Eine Dauer, kein Anteil" in caution("hsg-experience")
 
 
@@ -239,7 +250,7 @@ def test_trap_20_equal_numbers_are_told_apart_by_code() -> None:
 
 def test_trap_21_a_budget_increase_without_share_compares_nobody() -> None:
     result = compared("key-budget-increase", said(ownership__budget="goal_based"))
-    assert (result.belongs, result.position) == (None, Position.STATEMENT)
+    assert (result.belongs, result.side) == (None, None)
     assert "ohne Anteil, Betrag und Jahr" in caution("key-budget-increase")
 
 

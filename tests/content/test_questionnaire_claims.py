@@ -1,106 +1,59 @@
-"""What "why we ask" says of a study is what the study says: its number, its words, its base (traps T1 to T22)."""
+"""What stands before an answer primes nobody: reasons name a purpose, no number and no finding."""
 
 import re
 
 import pytest
 
-from language.text import Text
-from tests.builders.questionnaire import shipped_questionnaire
-from tests.content.questionnaire_texts import texts_called
+from language.text import LANGUAGES
+from tests.content.questionnaire_texts import all_texts, texts_called
 
-PERCENTAGES = {
-    "strategy.goals": [72],
-    "strategy.fields_of_use": [82, 62],
-    "dialogue.response": [22],
-    "dialogue.listening": [10, 48],
-    "dialogue.employees": [72],
-    "ownership.responsibility": [44],
-    "roi.contribution": [92],
+OF_A_STUDY = {
+    "de": r"\d|(?i:prozent|studie|befragt|umfrage|keylens|st\. gallen|\bhälfte\b|\bdrittel\b|\bviertel\b)",
+    "en": r"\d|(?i:per cent|stud(y|ies)|survey|respondent|keylens|st\. gallen|\bhalf\b|\bthird\b|\bquarter\b)",
 }
-"""Every percentage that stands in a reason; all others are words in the source and stay words."""
+"""Numbers, shares in words, and whoever counted them."""
 
-OPINIONS = [
-    "strategy.channel_decisions",
-    "dialogue.criticism",
-    "dialogue.customer_input",
-    "dialogue.value_chain",
-    "ownership.board",
-    "ownership.guidelines",
-    "ownership.process_integration",
-    "roi.kpis",
-]
+OF_OTHERS = {
+    "de": r"(?i)\b((die meisten|viele|andere|nur wenige|kaum ein) unternehmen|mehrheit|mehrzahl|in der regel)\b",
+    "en": r"(?i)\b((most|many|other|only few|very few|hardly any) compan(y|ies)|majority|as a rule)\b",
+}
+"""How others stand: that belongs beside the answer, once it is given."""
+
+BEFORE_THE_ANSWER = ("title", "text", "help", "why", "option", "allow_not_applicable")
 
 
-def why(question: str) -> Text:
-    return shipped_questionnaire().question(question).why
+def offenders(parts: tuple[str, ...], patterns: dict[str, str]) -> list[str]:
+    """Return the texts that one of the patterns fits."""
+    return [
+        f"{place}: {text.in_language(language)}"
+        for part in parts
+        for place, text in texts_called(part)
+        for language in LANGUAGES
+        if re.search(patterns[language], text.in_language(language))
+    ]
 
 
-def percentages(text: str) -> list[int]:
-    return [int(number) for number in re.findall(r"(\d+) (?:Prozent|per cent)", text)]
+def test_a_reason_names_no_number_and_no_study() -> None:
+    reasons = [(place, text) for place, text in texts_called("why") if "." in place.removesuffix(".why")]
+    assert len(reasons) == 26
+    assert [
+        place
+        for place, text in reasons
+        for language in LANGUAGES
+        if re.search(OF_A_STUDY[language], text.in_language(language))
+    ] == []
 
 
-def test_every_percentage_is_one_of_the_sources_and_the_same_in_both_languages() -> None:
-    stated = {place.removesuffix(".why"): text for place, text in texts_called("why") if percentages(text.de)}
-    assert {question: percentages(text.de) for question, text in stated.items()} == PERCENTAGES
-    assert {question: percentages(text.en) for question, text in stated.items()} == PERCENTAGES
+def test_nothing_before_the_answer_tells_how_others_stand() -> None:
+    assert offenders(BEFORE_THE_ANSWER, OF_OTHERS) == []
 
 
-def test_92_per_cent_is_about_measuring_exactly() -> None:
-    assert "nicht genau messen" in why("roi.contribution").de
-    assert "not measure this contribution exactly" in why("roi.contribution").en
-    assert "84" in why("roi.contribution").de
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_share_of_a_study_stands_in_the_questionnaire(language: str) -> None:
+    """A figure is told with study, year and whom it is of; there is no room for that here."""
+    percentage = r"\d\s?(%|Prozent|per cent)"
+    assert [place for place, text in all_texts() if re.search(percentage, text.in_language(language))] == []
 
 
-@pytest.mark.parametrize("question", ["strategy.goals", "strategy.fields_of_use"])
-def test_shares_of_multiple_answers_say_so(question: str) -> None:
-    assert "Mehrfachnennung" in why(question).de
-    assert "multiple answers" in why(question).en
-
-
-def test_44_per_cent_is_of_companies_that_use_social_media() -> None:
-    assert "die Social Media einsetzen" in why("ownership.responsibility").de
-    assert "that use social media" in why("ownership.responsibility").en
-
-
-@pytest.mark.parametrize("question", ["strategy.shared_understanding", "roi.reporting"])
-def test_half_is_about_half_of_people_not_of_companies(question: str) -> None:
-    assert "Rund die Hälfte der von Keylens befragten Entscheiderinnen und Entscheider" in why(question).de
-    assert "About half of the decision-makers" in why(question).en
-
-
-def test_three_out_of_four_stays_a_fraction_and_a_self_report() -> None:
-    assert "Drei von vier Unternehmen gaben" in why("channels").de
-    assert "three out of four companies said" in why("channels").en
-
-
-def test_most_calculations_are_not_most_companies() -> None:
-    assert "Die meisten ROI-Berechnungen" in why("roi.calculation_basis").de
-    assert "most ROI calculations" in why("roi.calculation_basis").en
-
-
-def test_planned_budgets_have_neither_share_nor_amount() -> None:
-    assert "Anteil und Betrag nicht angegeben" in why("ownership.budget").de
-    assert "share and amount not stated" in why("ownership.budget").en
-
-
-@pytest.mark.parametrize("question", OPINIONS)
-def test_an_opinion_carries_the_name_of_its_author(question: str) -> None:
-    for wording in (why(question).de, why(question).en):
-        assert "Archibald Graf von Keyserlingk (Keylens)" in wording
-
-
-def test_a_number_of_the_first_study_says_when_it_was_published() -> None:
-    for question in ("strategy.goals", "strategy.fields_of_use", "roi.contribution"):
-        assert "veröffentlicht 2013" in why(question).de
-        assert "published in 2013" in why(question).en
-
-
-def test_a_number_of_keylens_says_that_year_and_sample_are_unknown() -> None:
-    for question in ("strategy.shared_understanding", "ownership.responsibility", "roi.reporting", "channels"):
-        assert "Jahr und Stichprobe nicht angegeben" in why(question).de
-        assert "year and sample size not stated" in why(question).en
-
-
-def test_no_number_of_our_own_is_made_from_theirs() -> None:
-    for place, text in texts_called("why"):
-        assert not {8, 20, 33, 56, 80, 50, 75} & set(percentages(text.de)), place
+def test_a_reason_is_one_sentence() -> None:
+    assert [place for place, text in texts_called("why") if re.search(r"[.?!] \w", f"{text.de} | {text.en}")] == []

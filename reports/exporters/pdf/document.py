@@ -1,32 +1,26 @@
 """What the document shows, as plain data for its templates. Words are chosen here; the templates hold none."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
-from benchmarks.findings.values import Closeness
 from language.words import Words, words_for
-from reports.exporters.pdf.characters import PLACEHOLDER, divisible, shown
+from reports.exporters.pdf.characters import PLACEHOLDER, shown
+from reports.exporters.pdf.questions import DASH, SEPARATOR, Marks, Plain, question_block, shown_at, without_figure
 from reports.report.scores import ScoreView
-from reports.report.values import AnyQuestion, DimensionView, Report
-
-Plain = dict[str, Any]
-"""A JSON object."""
-Marks = Mapping[str, str]
-"""How a study is referred to, by its code: "[1]"."""
+from reports.report.values import DimensionView, Report
 
 STEPS_SHOWN: Final = 5
-"""The document is for a board: it shows the most worthwhile steps, the workbook shows all."""
-DASH: Final = "–"
-SEPARATOR: Final = "  ·  "
+"""The document is for a board: it shows the first steps, the workbook shows all."""
+TICK: Final = "✓"
 
 
 def document(report: Report) -> Plain:
     """Return everything the templates need, with every text limited to characters that the typefaces have."""
     words = words_for(report.language)
     # The studies whose figures or statements the document shows; it leaves out what stands behind them.
-    compared = [question.compared for question in report.all_questions]
-    studies = {view.study for each in compared for view in ((each.closest,) if each.closest else each.statements)}
+    views = [view for question in report.all_questions for view in shown_at(question, report)]
+    studies = {view.study for view in (*views, *report.mirror.statements)}
     cited = [source for source in report.sources if source.study in studies]
     marks = {source.study: f"[{number}]" for number, source in enumerate(cited, start=1)}
     more = len(report.sources) - len(cited)
@@ -40,10 +34,17 @@ def document(report: Report) -> Plain:
             "words": _fixed_words(words),
             "levels": [{"name": each.name, "from": each.threshold, "upper": each.upper} for each in report.levels],
             "overall": _score(report.overall, words),
-            "dimensions": [_dimension(dimension, marks, words) for dimension in report.dimensions],
+            "how_to_read": _how_to_read(report, words),
+            "dimensions": [_dimension(dimension, report, marks, words) for dimension in report.dimensions],
+            "profile": [
+                question_block(question, report, marks, words)
+                for question in report.profile
+                if any(shown_at(question, report))
+            ],
             **_comparison(report, marks, words),
-            "strongest": [titles[code] for code in report.strongest],
-            "weakest": [titles[code] for code in report.weakest],
+            "strongest": _named((titles[code] for code in report.strongest), report.more_strongest),
+            "weakest": _named((titles[code] for code in report.weakest), report.more_weakest),
+            "resolution": report.resolution,
             **_next_steps(report, words),
             "method": list(report.method),
             "sources": [
@@ -95,17 +96,19 @@ def _fixed_words(words: Words) -> Plain:
         "first_steps": _("What to do first"),
         "strongest": _("Strongest"),
         "weakest": _("Weakest"),
-        "question": _("Question"),
-        "answer": words.pgettext("noun", "Answer"),
-        "points": _("Points"),
-        "formula": _("How it is calculated:"),
-        "own_notes": _("Own notes"),
+        "own_note": _("Note:"),
+        "context": _("About your company"),
+        "option": _("Option"),
+        "yours": _("Yours"),
+        "founding_study": _("Founding study"),
+        "newest": _("Newest figure"),
+        "tick": TICK,
         "comparison": _("Comparison with the studies"),
-        "without_figure": _("Without a figure to compare with"),
         "in_words": _("What the studies say in words"),
+        "by_your_answer": _("By your answer"),
         "next_steps": _("Next steps"),
-        "no_steps": _("No question that was answered has points left to reach, so there is no next step to name."),
-        "priority": _("Priority:"),
+        "later": _("Later"),
+        "find_out": _("Find out first"),
         "method": _("Method"),
         "sources": _("Sources"),
     }
@@ -125,116 +128,81 @@ def _score(score: ScoreView, words: Words) -> Plain:
         "number": DASH if score.score is None else str(score.score),
         "level": score.level.name if score.level else "",
         "facts": SEPARATOR.join(text for text in (score.coverage_text, score.range_text) if text),
+        "span": score.span,
         "reading": score.reading,
+        "own": list(score.own),
+        "near": score.near,
         "carries_further": score.level.carries_further if score.level else "",
         "sentence": score.sentence,
-        "formula": score.formula,
         "alt": alternative,
     }
 
 
-def _dimension(dimension: DimensionView, marks: Marks, words: Words) -> Plain:
-    noted = [question for question in dimension.questions if question.note]
+def _how_to_read(report: Report, words: Words) -> str:
+    """Return how ladders, marks and asterisks are read, once for the whole document; "" where nothing is compared."""
+    _ = words.gettext
+    if not any(question.compared.shown for question in report.all_questions):
+        return _("No finding of a study is compared with these answers.")
+    ladder = _(
+        "Each ladder has five rungs, for 0 to 4 points; your own is filled. Where a study’s figure cuts it stands the "
+        "share as printed, with an arrow to the rungs that it is a share of. Numbers in brackets lead to the sources."
+    )
+    return f"{ladder} {report.interval_note}"
+
+
+def _dimension(dimension: DimensionView, report: Report, marks: Marks, words: Words) -> Plain:
+    formula, explained = dimension.score.formula, words.gettext("How it is calculated:")
     return {
         "score": _score(dimension.score, words),
-        "questions": [
-            {
-                "title": question.title,
-                "clear": question.status == "answered",
-                "answer": "; ".join(question.answer_texts) or question.status_text,
-                "points": DASH if question.points is None else str(question.points),
-            }
-            for question in dimension.questions
-        ],
-        "notes": [{"title": question.title, "text": divisible(question.note)} for question in noted],
-        "statements": _statements(dimension.questions, marks),
+        "compared": dimension.scored.text,
+        "formula": f"{explained} {formula}" if formula else "",
+        "questions": [question_block(question, report, marks, words) for question in dimension.questions],
+        "without_figure": without_figure(dimension.questions, words),
     }
 
 
-def _statements(questions: Iterable[AnyQuestion], marks: Marks) -> list[Plain]:
-    """Return what studies say in words where they have no figure; a question's title stands at its first only."""
-    statements = []
-    for question in questions:
-        for place, view in enumerate(() if question.compared.closest else question.compared.statements):
-            voice = f"{view.kind_text} ({view.author})" if view.author else view.kind_text
-            statement = {
-                "title": question.title if place == 0 else "",
-                "statement": view.statement,
-                "source": f"{voice} {marks[view.study]}",
-                "you": view.you_text,
-            }
-            statements.append(statement)
-    return statements
-
-
 def _comparison(report: Report, marks: Marks, words: Words) -> Plain:
-    """Return the closest figure of each question, why others have none, and what is left out."""
-    _ = words.gettext
-    intro = _(
-        "The hollow mark is the share that a study states, the line through it its 95 per cent interval where one may "
-        "be given. An arrow means more or less than, a soft edge means about. Shares are never added up."
-    )
-    if any(question.compared.further for question in report.all_questions):
-        intro += " " + _("Each question has its closest figure here; all of them are in the workbook.")
-    if not any(question.compared.shown for question in report.all_questions):
-        intro = _("No finding of a study is compared with these answers.")
-    reasons: dict[str, list[str]] = {}
-    for question in report.questions:
-        if question.compared.missing_text:
-            reasons.setdefault(question.compared.missing_text, []).append(question.title)
-    left_out = sum(not view.applies for view in report.comparisons)
+    """Return what the comparisons add up to, the mirror of statements, and what is left out."""
+    left_out = sum(view.applies is False for view in report.comparisons)
     not_compared = words.ngettext(
         "%(count)d finding speaks of other companies than yours and is left out.",
         "%(count)d findings speak of other companies than yours and are left out.",
         left_out,
     )
+    further = any(question.compared.further for question in report.all_questions)
+    all_of_them = words.gettext("Each question has its closest figure here; all of them are in the workbook.")
+    titles = {question.code: question.title for question in report.all_questions}
     return {
-        "comparison_intro": intro,
-        "findings": [_finding(question, words) for question in report.all_questions if question.compared.closest],
-        "without_figure": [{"titles": ", ".join(titles), "reason": reason} for reason, titles in reasons.items()],
-        "profile_statements": _statements(report.profile, marks),
-        "not_compared": not_compared % {"count": left_out} if left_out else "",
+        "scored": report.scored_comparison.text,
+        "mirror": {
+            "text": report.mirror.text,
+            "statements": [
+                {
+                    "question": titles[view.question],
+                    "statement": view.statement.rstrip("."),
+                    "source": f"{marks[view.study]} {view.year or ''}".strip() + ".",
+                    "you": view.you_text,
+                }
+                for view in report.mirror.statements
+            ],
+        },
+        "comparison_notes": [
+            *([all_of_them] if further else []),
+            *([not_compared % {"count": left_out}] if left_out else []),
+        ],
     }
 
 
-def _finding(question: AnyQuestion, words: Words) -> Plain:
-    """Return the closest figure; what contradicts it is named, and the workbook has all that is known of the others."""
-    _ = words.gettext
-    compared = question.compared
-    view = compared.closest
-    assert view is not None
-    interval = f"{view.interval_text}." if view.interval_text else ""
-    # What differs is told where it decides most; for similar questions it is in the workbook.
-    note = view.note if view.closeness == Closeness.LOOSE else ""
-    more = len(compared.further) + len(compared.statements)
-    more_text = words.ngettext(
-        "%(count)d more finding on this question.", "%(count)d more findings on this question.", more
-    )
-    others = compared.closest_conflict.figures[1:] if compared.closest_conflict else ()
-    told = "; ".join(
-        _("%(share)s in %(study)s") % {"share": each.share_text, "study": each.study_name} for each in others
-    )
-    mark = _("Mark on the axis from 0 to 100 %%: %(share)s.") % {"share": view.share_text}
-    return {
-        "question": question.title,
-        "more": more_text % {"count": more} if more else "",
-        "against": _("Other figures of the time say otherwise: %(figures)s.") % {"figures": told} if told else "",
-        "share": view.share_text,
-        "percent": view.percent,
-        "qualifier": view.qualifier,
-        "qualifier_text": view.qualifier_text,
-        "interval": view.interval,
-        "statement": view.statement,
-        "position": view.position_text,
-        "you": view.you_text,
-        "source": f"{view.source_line}{SEPARATOR}{view.closeness_text}.",
-        "cautions": [text for text in (interval, note, view.caution, view.age_warning) if text],
-        "alt": f"{mark} {view.interval_text}".strip(),
-    }
+def _named(titles: Iterable[str], more: str) -> str:
+    """Return the titles of questions that stand out, and how many more are equal; "" where none does."""
+    named = "; ".join(titles)
+    return f"{named}. {more}" if more else named
 
 
 def _next_steps(report: Report, words: Words) -> Plain:
-    more = len(report.next_steps) - STEPS_SHOWN
+    """Return the first steps that can be done now, and of the later ones what they wait for."""
+    shown_now, later = report.ready_steps[:STEPS_SHOWN], report.later_steps[:STEPS_SHOWN]
+    more = len(report.next_steps) - len(shown_now) - len(later)
     more_text = words.ngettext(
         "%(count)d more step is in the workbook.", "%(count)d more steps are in the workbook.", more
     )
@@ -247,13 +215,19 @@ def _next_steps(report: Report, words: Words) -> Plain:
                 "title": step.title,
                 "text": step.text,
                 "why": step.why,
+                "why_now": step.why_now,
                 "gain": step.gain_text,
-                "what_if": step.what_if,
-                "priority": step.priority_text,
+                "studies": "; ".join(step.cut_texts),
             }
-            for step in report.next_steps[:STEPS_SHOWN]
+            for step in shown_now
         ],
-        "priority_rule": report.priority_rule,
+        "later_steps": [
+            {"title": step.title, "waits": " ".join([*(each.text for each in step.waits_for), step.gain_text])}
+            for step in later
+        ],
+        "find_out": "" if shown_now or not report.unclear else f"{report.unclear[0].title}. {report.unclear[0].text}",
+        "no_steps": report.no_steps_text,
+        "step_rule": report.step_rule,
         "more_steps": more_text % {"count": more} if more > 0 else "",
     }
 

@@ -16,6 +16,8 @@ from reports.exporters.xlsx.answers_sheet import write_answers
 from reports.exporters.xlsx.codebook_sheet import write_codebook
 from reports.exporters.xlsx.comparison_sheet import write_comparison
 from reports.exporters.xlsx.formats import Formats
+from reports.exporters.xlsx.in_sum_sheet import write_in_sum
+from reports.exporters.xlsx.ladders_sheet import write_ladders
 from reports.exporters.xlsx.page import cell_text
 from reports.exporters.xlsx.plan import Book, plan_for
 from reports.exporters.xlsx.summary_sheet import write_summary
@@ -37,7 +39,7 @@ class FormulaSheet(Worksheet):  # type: ignore[misc]  # the package ships no typ
 
 
 def export(report: Report) -> File:
-    """Return the report as a workbook of four sheets; the same report gives the same bytes."""
+    """Return the report as a workbook of six sheets; the same report gives the same bytes."""
     content = BytesIO()
     with Workbook(content, OPTIONS) as workbook:
         workbook.set_properties(
@@ -54,6 +56,8 @@ def export(report: Report) -> File:
         sheets = book.plan.sheets
         write_summary(workbook.add_worksheet(sheets.summary, FormulaSheet), book)
         write_answers(workbook.add_worksheet(sheets.answers, FormulaSheet), book)
+        write_ladders(workbook.add_worksheet(sheets.ladders, FormulaSheet), book)
         write_comparison(workbook.add_worksheet(sheets.comparison, FormulaSheet), book)
+        write_in_sum(workbook.add_worksheet(sheets.in_sum, FormulaSheet), book)
         write_codebook(workbook.add_worksheet(sheets.codebook, FormulaSheet), book)
     return File(file_name(report, "xlsx"), CONTENT_TYPE, content.getvalue())

@@ -16,7 +16,7 @@ from language.words import Words
 from reports.exporters.xlsx.page import Column, cell_text, literal, set_height, set_up_page, write_head
 from reports.exporters.xlsx.plan import FIRST_ROW, Book, CodebookColumn, Plan, cell
 from reports.exporters.xlsx.plan import AnswerColumn as At
-from reports.report.values import ProfileView, QuestionView
+from reports.report.questions import ProfileView, QuestionView
 
 TICK: Final = "x"
 
@@ -64,6 +64,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(_("Possible, all that apply"), 14, is_number=True),
         Column(_("Note"), 36),
         Column(_("Code"), 34),
+        Column(_("Answer on one line"), 34),
     )
 
 
@@ -106,6 +107,7 @@ def _write_calculation(sheet: Worksheet, book: Book, question: QuestionView) -> 
         At.REACHED: f"=IF({is_answered},{weight}*{cell(row, At.POINTS)},0)",
         At.COUNTED: f"=IF({is_answered},{MAX_POINTS}*{weight},0)",
         At.APPLICABLE: f"=IF({does_not_apply},0,{MAX_POINTS}*{weight})",
+        At.TOLD: f'=IF({is_answered},{_told(question, plan)},"")',
     }
     values = {
         At.STATE: plan.states.of(question.status),
@@ -114,8 +116,9 @@ def _write_calculation(sheet: Worksheet, book: Book, question: QuestionView) -> 
         At.REACHED: question.weight * (points or 0),
         At.COUNTED: 0 if points is None else possible,
         At.APPLICABLE: 0 if question.status == "not_applicable" else possible,
+        At.TOLD: cell_text("; ".join(text.removesuffix(".") for text in question.answer_texts)),
     }
-    looks = {At.STATE: formats.text, At.POINTS: formats.bold_number, At.WEIGHT: formats.number}
+    looks = {At.STATE: formats.text, At.TOLD: formats.muted, At.POINTS: formats.bold_number, At.WEIGHT: formats.number}
     for column, formula in formulas.items():
         sheet.write_formula(row, column, formula, looks.get(column, formats.helper), values[column])
 
@@ -160,6 +163,20 @@ def _points_formula(question: QuestionView, plan: Plan) -> str:
         points_of_options = plan.codebook_range(rows.first, rows.last_option, CodebookColumn.POINTS)
         points = f"SUMPRODUCT(({options}={cell(row, At.ANSWER)})*{points_of_options})"
     return f'=IF({cell(row, At.STATE)}={literal(plan.states.answered)},{points},"")'
+
+
+def _told(question: QuestionView, plan: Plan) -> str:
+    """Return the formula for the answer on one line: what was chosen, without the full stops at the ends."""
+    own = plan.answers[question.code]
+    if not question.rule:
+        return _without_stop(cell(own.row, At.ANSWER))
+    rows = own.options.values()
+    told = "&".join(f'IF({cell(row, At.ANSWER)}="","","; "&{_without_stop(cell(row, At.TEXT))})' for row in rows)
+    return f"MID({told},3,9999)"
+
+
+def _without_stop(text: str) -> str:
+    return f'IF(RIGHT({text},1)=".",LEFT({text},LEN({text})-1),{text})'
 
 
 def _ticked(question: QuestionView, options: Iterable[str], plan: Plan) -> str:

@@ -5,69 +5,61 @@ from typing import Any, Final
 from xlsxwriter.chart import Chart
 
 from reports.exporters.colours import DIMENSION_COLOURS
-from reports.exporters.xlsx.comparison_sheet import At
 from reports.exporters.xlsx.formats import ACCENT, INK, LINE, MUTED, PALE
-from reports.exporters.xlsx.plan import FIRST_ROW, Book, SummaryColumn, stretch
+from reports.exporters.xlsx.plan import Book, SumColumn, SummaryColumn, stretch
 
 QUIET: Final = {"color": MUTED, "size": 9}
 
 
 def score_chart(book: Book, first_row: int) -> Chart:
-    """Return the chart of the scores: a bar up to the worst case, paler up to the best, a dot for the score."""
+    """Return the chart of the scores: a bar to the worst case, paler on to the score, palest on to the best case.
+
+    The score itself stands beside the name, so that an area without one needs no number that it does not have.
+    """
     _, dimensions = book.words.gettext, book.report.dimensions
 
     def values(column: int) -> str:
         return "=" + stretch(book.plan.sheets.summary, first_row, first_row + len(dimensions) - 1, column)
 
-    names = {"categories": values(SummaryColumn.AREA)}
     colours = [DIMENSION_COLOURS.get(dimension.code, ACCENT) for dimension in dimensions]
     bars = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
-    certain = [{"fill": {"color": colour}} for colour in colours]
-    still_open = [{"fill": {"color": colour, "transparency": 70}} for colour in colours]
-    series = names | {"values": values(SummaryColumn.CERTAIN), "name": _("Certain"), "fill": {"color": ACCENT}}
-    bars.add_series(series | {"points": certain, "gap": 130})
-    series = names | {"values": values(SummaryColumn.OPEN), "name": _("Open"), "fill": {"color": PALE}}
-    bars.add_series(series | {"points": still_open})
-    marker = {"type": "circle", "size": 9, "fill": {"color": INK}, "border": {"color": "white", "width": 1.5}}
-    labels = {"value": True, "position": "above", "font": {"bold": True, "color": INK}}
-    dots = book.workbook.add_chart({"type": "line"})
-    series = names | {"values": values(SummaryColumn.DOT), "name": _("Score"), "line": {"none": True}}
-    dots.add_series(series | {"marker": marker, "data_labels": labels})
-    bars.combine(dots)
+    for column, name, transparency in [
+        (SummaryColumn.CERTAIN, _("Worst case"), 0),
+        (SummaryColumn.TO_SCORE, _("Up to the score"), 40),
+        (SummaryColumn.OPEN, _("Up to the best case"), 75),
+    ]:
+        series = {
+            "categories": values(SummaryColumn.CHART_NAME),
+            "values": values(column),
+            "name": name,
+            "fill": {"color": ACCENT, "transparency": transparency},
+            "points": [{"fill": {"color": colour, "transparency": transparency}} for colour in colours],
+            "gap": 130,
+        }
+        bars.add_series(series)
     bars.set_y_axis(_axis(100, 20, "0"))
     bars.set_x_axis({"num_font": {"color": INK, "size": 10}, "line": {"color": MUTED}})
     _finish(bars, _("Scores, 0 to 100"))
     return bars
 
 
-def share_chart(book: Book, count: int) -> Chart:
-    """Return the chart of the first ``count`` shares: a bar for each, filled where the respondent belongs to it."""
-    _ = book.words.gettext
+def sum_chart(book: Book, first_row: int) -> Chart:
+    """Return the chart of the scored comparison: of each dimension the questions that count, in two parts."""
+    _, dimensions = book.words.gettext, book.report.dimensions
 
     def values(column: int) -> str:
-        return "=" + stretch(book.plan.sheets.comparison, FIRST_ROW, FIRST_ROW + count - 1, column)
+        return "=" + stretch(book.plan.sheets.in_sum, first_row, first_row + len(dimensions) - 1, column)
 
-    chart = book.workbook.add_chart({"type": "bar"})
-    interval = {"plus_values": values(At.PLUS), "minus_values": values(At.MINUS), "line": {"color": INK}}
-    for column, name, fill, border in [
-        (At.IS_IN, _("You belong to this share"), ACCENT, ACCENT),
-        (At.IS_OUT, _("You do not belong to it"), "white", ACCENT),
-        (At.IS_OPEN, _("This can’t be said"), PALE, MUTED),
+    chart = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
+    for column, name, colour in [
+        (SumColumn.MATURE, _("At the cut of the study or above"), ACCENT),
+        (SumColumn.BELOW, _("Below it"), PALE),
     ]:
-        series = {
-            "categories": values(At.LABEL),
-            "values": values(column),
-            "name": name,
-            "fill": {"color": fill},
-            "border": {"color": border},
-            "gap": 60,
-            "overlap": 100,
-            "y_error_bars": {"type": "custom"} | interval,
-        }
-        chart.add_series(series)
-    chart.set_x_axis(_axis(1, 0.2, "0%") | {"label_position": "high"})
-    chart.set_y_axis({"reverse": True, "num_font": {"color": INK, "size": 8}, "line": {"color": MUTED}})
-    _finish(chart, _("Shares that the studies state"))
+        series = {"categories": values(SumColumn.AREA), "values": values(column), "name": name, "gap": 80}
+        chart.add_series(series | {"fill": {"color": colour}, "border": {"color": ACCENT}})
+    chart.set_x_axis({"min": 0, "major_unit": 1, "num_format": "0", "num_font": QUIET, "line": {"none": True}})
+    chart.set_y_axis({"reverse": True, "num_font": {"color": INK, "size": 10}, "line": {"color": MUTED}})
+    _finish(chart, _("Questions that can be compared with a study"))
     return chart
 
 

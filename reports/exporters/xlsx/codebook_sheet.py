@@ -4,11 +4,13 @@ from functools import cache
 
 from xlsxwriter.worksheet import Worksheet
 
+from assessment.questionnaire.definitions import Bound
+from assessment.scoring import is_contradicted
 from language.words import Words
 from reports.exporters.xlsx.page import Column, cell_text, set_height, set_up_page, write_head
-from reports.exporters.xlsx.plan import Book
+from reports.exporters.xlsx.plan import AnswerColumn, Book
 from reports.exporters.xlsx.plan import CodebookColumn as At
-from reports.report.values import QuestionView
+from reports.report.questions import QuestionView
 
 
 def write_codebook(sheet: Worksheet, book: Book) -> None:
@@ -21,6 +23,8 @@ def write_codebook(sheet: Worksheet, book: Book) -> None:
             _write_question(sheet, book, dimension.name, question)
     set_up_page(sheet, columns, book.plan.codebook[book.report.questions[-1].code].last)
     _write_levels(sheet, book)
+    if book.plan.typical:
+        _write_typical(sheet, book)
 
 
 @cache
@@ -75,7 +79,12 @@ def _write_levels(sheet: Worksheet, book: Book) -> None:
     _, formats, columns = book.words.gettext, book.formats, _columns(book.words)
     head = book.plan.levels_row - 1
     sheet.write_string(head - 1, At.AREA, _("Levels"), formats.heading)
-    titles = {At.AREA: _("Level"), At.CODE: _("Code"), At.WEIGHT: _("From"), At.OPTION: _("What it means")}
+    titles = {
+        At.AREA: _("Level"),
+        At.CODE: _("Code"),
+        At.WEIGHT: _("From"),
+        At.OPTION: _("What is typical of the level"),
+    }
     for column in range(At.OPTION + 1):
         look = formats.head_number if column == At.WEIGHT else formats.head
         sheet.write_string(head, column, titles.get(column, ""), look)
@@ -87,3 +96,38 @@ def _write_levels(sheet: Worksheet, book: Book) -> None:
         sheet.write_string(row, At.CODE, level.code, formats.code)
         sheet.write_number(row, At.WEIGHT, level.threshold, formats.number)
         sheet.write_string(row, At.OPTION, cell_text(level.description), formats.text)
+
+
+def _write_typical(sheet: Worksheet, book: Book) -> None:
+    """Write every sentence on what is typical, and whether it holds: 1 until an own answer contradicts it, then 0."""
+    _, formats, first = book.words.gettext, book.formats, book.plan.typical[0].row
+    sheet.write_string(
+        first - 2, At.AREA, _("What is typical, as long as no own answer contradicts it"), formats.heading
+    )
+    titles = {At.AREA: _("Area"), At.CODE: _("Code"), At.QUESTION: _("Level"), At.OPTION: _("What is typical")}
+    titles |= {At.POINTS: _("Holds"), At.GROUP: _("Contradicted by")}
+    for column in range(At.GROUP + 1):
+        look = formats.head_number if column == At.POINTS else formats.head
+        sheet.write_string(first - 1, column, titles.get(column, ""), look)
+    plan = book.plan
+    answered = {view.code: view.points for view in book.report.questions if view.points is not None}
+    for each in book.plan.typical:
+        bounds = each.sentence.contradicted_by
+        told = "\n".join(f"{bound.question} {_comparison(bound)}" for bound in bounds)
+        set_height(sheet, each.row, _columns(book.words), {At.OPTION: each.sentence.text, At.GROUP: told})
+        for column in range(At.GROUP + 1):
+            sheet.write_blank(each.row, column, None, formats.text)
+        sheet.write_string(each.row, At.AREA, cell_text(each.area), formats.text)
+        sheet.write_string(each.row, At.CODE, each.level.code, formats.code)
+        sheet.write_string(each.row, At.QUESTION, cell_text(each.level.name), formats.text)
+        sheet.write_string(each.row, At.OPTION, cell_text(each.sentence.text), formats.text)
+        # A text, as it stands where nothing is answered, is greater than any number to a spreadsheet program.
+        points = [plan.answers_cell(plan.answers[bound.question].row, AnswerColumn.POINTS) for bound in bounds]
+        met = [f"AND(ISNUMBER({at}),{at}{_comparison(bound)})" for at, bound in zip(points, bounds, strict=True)]
+        holds = int(not is_contradicted(bounds, answered))
+        sheet.write_formula(each.row, At.POINTS, f"=IF(OR({','.join(met)}),0,1)", formats.number, holds)
+        sheet.write_string(each.row, At.GROUP, told, formats.code)
+
+
+def _comparison(bound: Bound) -> str:
+    return f"<{bound.below}" if bound.at_least is None else f">={bound.at_least}"

@@ -13,7 +13,7 @@ LINE: Final = COLOURS["line"]
 ACCENT: Final = COLOURS["accent"]
 INPUT: Final = COLOURS["selected"]
 PALE: Final = paler(ACCENT, 0.8)
-"""Of a bar that is open or can't be said."""
+"""Of what a study's share covers."""
 GAP: Final = "_0_0"
 """Keeps a right-aligned number apart from a text in the next column."""
 
@@ -32,6 +32,7 @@ class Formats:
         self.subtitle = look(font_size=12, font_color=MUTED)
         self.heading = look(font_size=13, bold=True)
         self.quiet = look(font_color=MUTED)
+        self.sentence = look(text_wrap=True)
         self.mark = look(font_color=ACCENT, bold=True)
         self.head = look(**head | {"font_color": MUTED})
         self.head_number = look(**head | {"font_color": MUTED, "align": "right", "indent": 1})
@@ -50,6 +51,11 @@ class Formats:
         self.share = look(**row, num_format=f"0.0%{GAP}")
         self.whole_share = look(**row, num_format=f"0%{GAP}")
         self.helper_share = look(font_color=MUTED, num_format=f"0%{GAP}")
+        self.centred = look(**row, align="center")
+        self.rung = look(**row | {"font_color": MUTED}, top=1, left=1, right=1, border_color=LINE)
+        self.flag_above = look(bg_color=PALE, bold=True, align="left", left=5, left_color=INK)
+        self.flag_below = look(bg_color=PALE, bold=True, align="right", right=5, right_color=INK)
+        self.share_bar = look(**row, num_format=f"0.#%{GAP}")
+        self.own_rung = workbook.add_format({"bg_color": ACCENT, "font_color": "white", "bold": True})
         self.to_check = workbook.add_format({"font_color": ACCENT, "bold": True})
         self.unclear = workbook.add_format({"font_color": MUTED})
-        self.hidden_error = workbook.add_format({"font_color": "white"})

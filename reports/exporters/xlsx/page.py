@@ -18,14 +18,23 @@ HIGHEST_ROW: Final = 400
 """Points; Excel allows 409."""
 LONGEST_CELL: Final = 32_767
 """Characters that fit into one cell; Excel refuses a file with more."""
-_CONTROL: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Everything a workbook must not hold, half characters among it; line ends are kept."""
+LONGEST_LITERAL: Final = 200
+NOISE: Final = "0.000000001"
+"""Added before rounding: as a binary fraction, a mean such as 52.5 may be a hair too small."""
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Everything a workbook must not hold, half characters among it; tabs and line ends are kept."""
 
 
 def cell_text(text: str) -> str:
-    """Return the text without control characters, which a workbook must not hold, and cut to what a cell takes."""
-    kept = _CONTROL.sub("", text)
+    """Return the text as a cell can hold it: without control characters, line ends of one sign, cut to size."""
+    kept = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return kept if len(kept) <= LONGEST_CELL else kept[: LONGEST_CELL - 1] + "…"
+
+
+def literals(text: str) -> str:
+    """Return a text of any length as constants that a formula strings together: one may have 255 characters."""
+    parts = [text[start : start + LONGEST_LITERAL] for start in range(0, len(text), LONGEST_LITERAL)]
+    return "&".join(map(literal, parts or [""]))
 
 
 def literal(text: str) -> str:

@@ -3,7 +3,7 @@
 With it goes what every sheet needs to be written: the looks, the words, and what the workbook calls an answer's state.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,17 +12,21 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from language.words import Words
 from reports.exporters.xlsx.formats import Formats
+from reports.report.comparisons import ComparisonView
+from reports.report.scores import LevelView, SentenceView
 from reports.report.values import Report
 
 HEAD_ROW: Final = 3
 """The row of the headings on every sheet but the first, below title and explanation (counted from 0)."""
 FIRST_ROW: Final = HEAD_ROW + 1
+GAP_TITLE_AND_HEAD: Final = 3
+"""Rows between two tables of one sheet."""
 
 
 class AnswerColumn:
-    """Columns of the sheet of answers."""
+    """Columns of the sheet of answers; ``TOLD`` holds the answer on one line, for the comparison."""
 
-    AREA, QUESTION, TEXT, ANSWER, STATE, POINTS, WEIGHT, REACHED, COUNTED, APPLICABLE, NOTE, CODE = range(12)
+    AREA, QUESTION, TEXT, ANSWER, STATE, POINTS, WEIGHT, REACHED, COUNTED, APPLICABLE, NOTE, CODE, TOLD = range(13)
 
 
 class CodebookColumn:
@@ -35,7 +39,22 @@ class SummaryColumn:
     """Columns of the table of scores; those from ``EXACT`` on serve the calculation and the chart."""
 
     AREA, SCORE, LEVEL, LOW, HIGH, ANSWERED, ASKED, COVERAGE, MEANING, GAP = range(10)
-    EXACT, EXACT_LOW, EXACT_HIGH, CERTAIN, OPEN, DOT = range(10, 16)
+    EXACT, EXACT_LOW, EXACT_HIGH, CHART_NAME, CERTAIN, TO_SCORE, OPEN = range(10, 17)
+
+
+class ComparisonColumn:
+    """Columns of the comparison; from ``RUNG`` on they hold what its formulas choose from."""
+
+    QUESTION, STATEMENT, SHARE, PERCENT, LOW, HIGH, LEADS, BELONGS, SIDE, COMMON, FOR_YOU = range(11)
+    STUDY, SAMPLE, YEAR, POPULATION, KIND, CLOSENESS, CAUTION, SOURCE, CODE = range(11, 20)
+    RUNG, SHARE_IS, IF_BELONGS, IF_NOT, IF_MATURE, IF_LESS = range(20, 26)
+
+
+class SumColumn:
+    """Columns of what the comparisons add up to; ``BELOW`` belongs to the table of the dimensions."""
+
+    AREA, QUESTION, STUDY, SHARE, RUNG, POINTS, COUNTS, MATURE, EXPECTED, LEAST, MOST, YEAR = range(12)
+    BELOW = EXPECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,9 @@ class Sheets:
 
     summary: str
     answers: str
+    ladders: str
     comparison: str
+    in_sum: str
     codebook: str
 
 
@@ -98,6 +119,17 @@ class AnswerRows:
 
 
 @dataclass(frozen=True, slots=True)
+class TypicalRow:
+    """The row of one sentence on what is typical of a level: in one dimension, or ``overall``."""
+
+    row: int
+    scope: str
+    area: str
+    level: LevelView
+    sentence: SentenceView
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All positions, by question and dimension code, and the names that stand in formulas."""
 
@@ -109,6 +141,8 @@ class Plan:
     profile_row: int
     levels_row: int
     level_count: int
+    typical: tuple[TypicalRow, ...]
+    comparisons: Mapping[ComparisonView, int]
 
     def codebook_cell(self, row: int, column: int) -> str:
         """Return the absolute address of a cell of the codebook."""
@@ -121,6 +155,10 @@ class Plan:
     def answers_cell(self, row: int, column: int) -> str:
         """Return the absolute address of a cell of the sheet of answers."""
         return address(self.sheets.answers, row, column)
+
+    def comparison_cell(self, view: ComparisonView, column: int) -> str:
+        """Return the absolute address of a cell of the row of a comparison."""
+        return address(self.sheets.comparison, self.comparisons[view], column)
 
     def level_range(self, column: int) -> str:
         """Return the absolute address of one column of the table of levels."""
@@ -159,11 +197,15 @@ def plan_for(report: Report, words: Words) -> Plan:
     _ = words.gettext
     codebook, levels_row = _codebook_rows(report)
     answers, profile_row = _answer_rows(report)
+    # The figure to read first at each question, then the other figures that apply, then what is said in words.
+    compared = sorted(report.comparisons, key=lambda view: (not view.leads, view.percent is None or not view.applies))
     return Plan(
         sheets=Sheets(
             summary=_("Summary"),
             answers=words.pgettext("sheet", "Answers"),
+            ladders=words.pgettext("sheet", "Ladders"),
             comparison=words.pgettext("sheet", "Comparison"),
+            in_sum=words.pgettext("sheet", "In sum"),
             codebook=words.pgettext("sheet", "Codebook"),
         ),
         states=States(
@@ -182,6 +224,8 @@ def plan_for(report: Report, words: Words) -> Plan:
         profile_row=profile_row,
         levels_row=levels_row,
         level_count=len(report.levels),
+        typical=tuple(_typical_rows(report, levels_row + len(report.levels) + GAP_TITLE_AND_HEAD)),
+        comparisons={view: row for row, view in enumerate(compared, start=FIRST_ROW)},
     )
 
 
@@ -195,8 +239,7 @@ def _codebook_rows(report: Report) -> tuple[dict[str, CodebookRows], int]:
         not_applicable = dont_know + 1 if question.allow_not_applicable else None
         rows[question.code] = CodebookRows(row, options, dont_know, not_applicable)
         row = rows[question.code].last + 1
-    gap_title_and_head = 3
-    return rows, row + gap_title_and_head
+    return rows, row + GAP_TITLE_AND_HEAD
 
 
 def _answer_rows(report: Report) -> tuple[dict[str, AnswerRows], int]:
@@ -209,3 +252,17 @@ def _answer_rows(report: Report) -> tuple[dict[str, AnswerRows], int]:
         rows[question.code] = AnswerRows(row, options)
         row = rows[question.code].last + 1
     return rows, row
+
+
+def _typical_rows(report: Report, first: int) -> Iterator[TypicalRow]:
+    """Yield a row for every sentence on what is typical of a level: those of the dimensions, then the overall ones."""
+    scopes = [(each.code, each.name, each.readings) for each in report.dimensions]
+    scopes.append((report.overall.code, report.overall.name, {level.code: level.typical for level in report.levels}))
+    told = [
+        (code, name, level, sentence)
+        for code, name, readings in scopes
+        for level in report.levels
+        for sentence in readings[level.code]
+    ]
+    for row, each in enumerate(told, start=first):
+        yield TypicalRow(row, *each)

@@ -45,11 +45,6 @@ def test_a_percentage_on_the_wrong_scale(desk: Client, own_finding: Finding) -> 
     assert own_finding.percent == Decimal("0.92")
 
 
-def test_a_metric_upside_down_beside_another_finding_of_the_question(desk: Client, own_finding: Finding) -> None:
-    other(own_finding, ["no_statement", "single_cases", "direction", "approximate"], percent=90)
-    ask_then_save(desk, own_finding, "other has the other direction", direction="high_is_mature")
-
-
 def test_shares_of_one_question_that_do_not_add_up(desk: Client, own_finding: Finding) -> None:
     last = other(own_finding, ["exact"], percent=8, direction="neutral")
     ask_then_save(desk, last, "add up to 122, not to 100", percent="30")
@@ -67,12 +62,13 @@ def test_a_fraction_in_words_that_is_another_number(desk: Client, own_finding: F
 
 
 def test_a_mapping_is_asked_about_in_its_own_form(desk: Client, own_finding: Finding) -> None:
+    other(own_finding, ["approximate", "exact"], percent=30, direction="high_is_mature")
     ask_then_save(
         desk,
         own_finding,
-        "Is it upside down?",
+        "add up to 122, not to 100",
         tick="mappings__0__confirmed",
-        mappings__0__belongs=["roi.contribution:exact"],
+        mappings__0__belongs=[f"roi.contribution:{option}" for option in ("no_statement", "single_cases")],
     )
 
 

@@ -11,7 +11,7 @@ from benchmarks.editions.loading import load_content
 from benchmarks.editions.reading import current_edition
 from benchmarks.models import Edition, Finding, QuestionMapping, State, Study
 
-ROWS = 96
+ROWS = 99
 
 
 def replace(folder: Path, old: str, new: str, file: str = "hsg-conrad-caine.yaml") -> None:
@@ -24,16 +24,16 @@ def replace(folder: Path, old: str, new: str, file: str = "hsg-conrad-caine.yaml
 def test_the_first_run_makes_everything_and_publishes_edition_1(db: None, folder: Path) -> None:
     report = load_content(folder)
     assert len(report.created) == ROWS
-    assert (Study.objects.count(), Finding.objects.count()) == (2, 51)
+    assert (Study.objects.count(), Finding.objects.count()) == (2, 53)
     assert report.edition is not None and report.edition.number == 1
-    assert len(current_edition().findings) == 51
+    assert len(current_edition().findings) == 53
 
 
 def test_a_second_run_changes_nothing(loaded: None, folder: Path) -> None:
     report = load_content(folder)
     assert len(report.unchanged) == ROWS
     assert not (report.created or report.changed or report.kept or report.withdrawn or report.edition)
-    assert Finding.history.count() == 51
+    assert Finding.history.count() == 53
 
 
 def test_a_corrected_file_changes_its_row_and_publishes(shipped: Finding, folder: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_row_that_left_its_file_is_withdrawn_not_deleted(shipped: Finding, fol
     (folder / "keylens.yaml").unlink()
     report = load_content(folder)
     assert Study.objects.get(code="keylens").state == State.RETIRED
-    assert Finding.objects.filter(study__code="keylens").count() == 25
+    assert Finding.objects.filter(study__code="keylens").count() == 27
     assert len(report.withdrawn) == 1
     assert {finding.study.code for finding in current_edition().findings} == {"hsg-conrad-caine"}
 
@@ -97,7 +97,8 @@ def test_a_withdrawn_row_comes_back_with_its_file(loaded: None, folder: Path) ->
 
 
 def test_a_mapping_that_left_its_file_is_taken_out_of_use(loaded: None, folder: Path) -> None:
-    replace(folder, "- question: years_active\n        how: statement", "- question: size\n        how: statement")
+    place = 'place_in_source: "Nach einer anfänglichen Skepsis"\n    compare:\n      - question: '
+    replace(folder, f"{place}years_active", f"{place}size")
     report = load_content(folder)
     old = QuestionMapping.objects.get(finding__code="hsg-scepticism", question="years_active")
     assert not old.in_use
@@ -140,7 +141,7 @@ def test_the_command_names_what_it_kept(shipped: Finding, folder: Path) -> None:
 def test_the_check_needs_no_rows_and_counts_the_findings(db: None, folder: Path) -> None:
     out = StringIO()
     call_command("check_findings", folder=folder, stdout=out)
-    assert "2 studies, 0 series, 51 findings" in out.getvalue()
+    assert "2 studies, 0 series, 53 findings" in out.getvalue()
 
 
 @pytest.mark.parametrize("command", ["load_findings", "check_findings"])

@@ -19,7 +19,10 @@ from tests.builders.edition import finding
 from tests.builders.published import many_findings, publish
 
 pytestmark = pytest.mark.django_db
-FILES = ["/open-data/findings.csv", "/open-data/findings.json"]
+FILES = ["/open-data/findings.csv", "/open-data/findings.json", "/open-data/findings.semicolon.csv"]
+
+
+PACKAGE = "/open-data/datapackage.json"
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def test_an_old_edition_keeps_what_it_said(client: Client) -> None:
     assert client.get("/open-data/editions/1/findings.csv").content.count(b"92") > 0
 
 
-@pytest.mark.parametrize("address", [*FILES, "/open-data/findings.schema.json"])
+@pytest.mark.parametrize("address", [*FILES, "/open-data/findings.schema.json", PACKAGE])
 def test_caches_may_keep_a_file_and_ask_whether_it_changed(client: Client, three: None, address: str) -> None:
     first = client.get(address)
     assert "public" in first["Cache-Control"] and re.search(r"max-age=\d+", first["Cache-Control"])
@@ -74,6 +77,7 @@ def test_a_new_edition_has_another_mark(client: Client, address: str) -> None:
     "address",
     [
         "findings.xml",
+        "findings.comma.csv",
         "findings.",
         "editions/0/findings.json",
         "editions/2/findings.csv",
@@ -86,7 +90,7 @@ def test_what_does_not_exist_is_not_found(client: Client, three: None, address: 
     assert client.get(f"/open-data/{address}").status_code == 404
 
 
-@pytest.mark.parametrize("address", FILES)
+@pytest.mark.parametrize("address", [*FILES, PACKAGE])
 def test_before_anything_is_published_there_is_no_file(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
     assert "Nothing has been published yet." in client.get("/en/sources/data/").content.decode()
@@ -146,8 +150,29 @@ def test_the_codes_of_dictionary_and_schema_are_the_same(client: Client) -> None
     for entry in DICTIONARY:
         if entry.codes:
             *_, parent, name = entry.place.split(".")
-            owner = {"findings": "finding", "comparables": "comparable"}[parent]
+            owner = {"findings": "finding", "mappings": "mapping"}[parent]
             assert definitions[owner]["properties"][name]["enum"] == [code.value for code in entry.codes]
+
+
+def test_the_package_describes_every_file_and_every_column(client: Client, three: None) -> None:
+    package = client.get(PACKAGE).json()
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    assert {f"/open-data/{resource['path']}" for resource in package["resources"]} == set(FILES)
+    for resource in package["resources"][:2]:
+        text = client.get(f"/open-data/{resource['path']}").content.decode("utf-8-sig")
+        table = csv.DictReader(io.StringIO(text, newline=""), delimiter=resource["dialect"]["delimiter"])
+        fields = resource["schema"]["fields"]
+        assert table.fieldnames == [field["name"] for field in fields] == list(COLUMNS)
+        marks = {field["name"]: field.get("decimalChar", ".") for field in fields if field["type"] == "number"}
+        whole = [field["name"] for field in fields if field["type"] == "integer"]
+        for row in table:
+            assert all(re.fullmatch(rf"(\d+({re.escape(mark)}\d+)?)?", row[name]) for name, mark in marks.items())
+            assert all(re.fullmatch(r"\d*", row[name]) for name in whole)
+
+
+def test_without_a_licence_the_package_names_none(client: Client, three: None, settings: Settings) -> None:
+    settings.OPEN_DATA_LICENCE = "none"
+    assert "licenses" not in client.get(PACKAGE).json()
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

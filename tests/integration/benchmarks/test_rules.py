@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from benchmarks.models import Finding, QuestionMapping, State, Study
-from benchmarks.models.entries import single_question_problem
 from benchmarks.models.mapping import stored_figures
+from benchmarks.models.mapping_entry import single_question_problem
 from benchmarks.models.warnings import finding_warnings, mapping_warnings
 from tests.builders import benchmark_rows
 
@@ -147,11 +147,11 @@ def test_a_study_may_leave_its_years_open(changes: dict[str, Any]) -> None:
         ({"match": "only"}, "match"),
         ({"if_not_en": ""}, "if_not_en"),
         ({"note_de": ""}, "note_de"),
-        ({"only_if_rule": "any_of"}, "only_if_question"),
-        ({"only_if_question": "gone"}, "only_if_question"),
-        ({"only_if_question": "size", "only_if_options": ["large"]}, "only_if_rule"),
-        ({"only_if_question": "size", "only_if_rule": "any_of"}, "only_if_options"),
-        ({"only_if_question": "size", "only_if_rule": "any_of", "only_if_options": ["gone"]}, "only_if_options"),
+        ({"conditions": [{"question": "", "any_of": ["large"], "none_of": []}]}, "conditions"),
+        ({"conditions": [{"question": "gone", "any_of": ["large"], "none_of": []}]}, "conditions"),
+        ({"conditions": [{"question": "size", "any_of": [], "none_of": []}]}, "conditions"),
+        ({"conditions": [{"question": "size", "any_of": ["large"], "none_of": ["micro"]}]}, "conditions"),
+        ({"conditions": [{"question": "size", "any_of": ["gone"], "none_of": []}]}, "conditions"),
     ],
 )
 def test_a_comparison_that_makes_no_sense_is_refused(own_finding: Finding, changes: dict[str, Any], field: str) -> None:
@@ -187,19 +187,18 @@ def test_a_percentage_on_the_wrong_scale_is_asked_about(own_finding: Finding, pe
 
 
 @pytest.mark.parametrize(
-    ("direction", "warns"), [("high_is_immature", False), ("high_is_mature", True), ("neutral", False)]
+    ("direction", "fits"), [("high_is_immature", True), ("high_is_mature", False), ("neutral", True)]
 )
-def test_a_direction_upside_down_is_asked_about(own_finding: Finding, direction: str, warns: bool) -> None:
-    own_finding.direction = direction
+def test_a_direction_upside_down_is_refused(own_finding: Finding, direction: str, fits: bool) -> None:
     mapping = own_finding.mappings.get()
-    mapping.finding = own_finding
-    assert bool(warnings(mapping)) is warns
+    mapping.finding.direction = direction
+    assert ("belongs" in problems(mapping)) is not fits
 
 
-def test_a_direction_against_the_other_findings_of_a_question_is_asked_about(own_finding: Finding) -> None:
-    other = benchmark_rows.finding(own_finding.study, code="other", direction="high_is_mature")
-    mapped = benchmark_rows.mapping(other, belongs=["approximate", "direction", "exact"])
-    assert any(own_finding.code in warning for warning in warnings(mapped))
+def test_a_mapping_out_of_use_keeps_whatever_it_counts(own_finding: Finding) -> None:
+    mapping = own_finding.mappings.get()
+    assert problems(mapping, belongs=["no_statement", "direction"], in_use=False) == {}
+    assert "belongs" in problems(mapping, in_use=True)
 
 
 def test_the_published_findings_raise_no_question(loaded: None) -> None:

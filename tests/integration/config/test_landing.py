@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from assessment.services import start
 from benchmarks.editions.loading import load_content
 from benchmarks.editions.reading import current_edition
+from config.landing import EXAMPLE
 
 pytestmark = pytest.mark.django_db
 
@@ -49,11 +50,21 @@ def test_a_visitor_sees_the_sample_result_marked_as_made_up(client: Client, addr
     assert made_up in page
 
 
-def test_the_example_is_a_figure_of_the_published_edition_with_its_sample_and_interval(client: Client) -> None:
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_example_is_a_figure_with_its_sample_that_primes_no_scored_answer(client: Client, language: str) -> None:
     load_content()
-    page = client.get("/en/").content.decode()
-    assert "92% of the respondents cannot measure exactly" in page
-    assert "84 interviews; published in 2013; 95% interval 84 to 96%" in page
+    page = client.get(f"/{language}/").content.decode()
+    example = page.partition('<blockquote class="figure-example">')[2].partition("</blockquote>")[0]
+    assert all(number in example for number in ("77", "604", "2023"))
+    (shown,) = [each for each in current_edition().findings if each.code == EXAMPLE]
+    assert [mapping.question for mapping in shown.mappings] == ["channels"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_it_says_of_others_names_source_and_year(client: Client, language: str) -> None:
+    page = client.get(f"/{language}/").content.decode()
+    assert "St. Gallen" in page
+    assert "2013" in page
 
 
 def test_before_anything_is_published_the_page_stands_without_studies(client: Client) -> None:

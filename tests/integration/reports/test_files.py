@@ -18,7 +18,7 @@ from tests.builders.second_calculation import recalculate
 from tests.builders.shipped_edition import shipped_content
 from tests.content.shipped_findings import finding as shipped_finding
 
-SCHEMA = json.loads((Path(__file__).parents[3] / "reports" / "schemas" / "result-1.json").read_text())
+SCHEMA = json.loads((Path(__file__).parents[3] / "reports" / "schemas" / "result-2.json").read_text())
 FORMATS = {
     "pdf": ("application/pdf", b"%PDF-"),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK"),
@@ -78,7 +78,7 @@ def test_numbers_are_the_same_in_both_languages(finished):
     german, english = json_of(finished, "de"), json_of(finished, "en")
     for part in ("overall", "dimensions", "answers"):
         assert german[part] == english[part]
-    numbers = ("percent", "interval", "belongs", "position", "sample_size", "year")
+    numbers = ("percent", "interval", "belongs", "side", "how_common", "sample_size", "year")
     assert [[each[name] for name in numbers] for each in german["comparisons"]] == [
         [each[name] for name in numbers] for each in english["comparisons"]
     ]
@@ -94,12 +94,22 @@ def test_every_published_finding_mapped_to_a_question_is_in_the_json(finished):
     assert compared["hsg-communicates"]["interval"] is None
 
 
-def test_a_finding_about_others_is_in_the_json_as_not_applying_and_not_on_the_page(respondent):
+def test_a_founding_figure_about_others_is_on_the_page_as_that_and_in_the_json_as_not_applying(respondent):
     respondent.store({"channels": answered("channels", "none")})
     respondent.post("complete/")
     found = next(each for each in json_of(respondent)["comparisons"] if each["finding"] == "key-marketing-44")
     assert (found["applies"], found["belongs"]) == (False, None)
-    told = shipped_finding("key-marketing-44").statement.de.partition("{share}")[2]
+    told = shipped_finding("key-marketing-44").statement.de.partition("{share}")[2].rstrip(".")
+    after = respondent.get("result/").content.decode().split(told)[1]
+    assert "Das gilt für andere Unternehmen als Ihres." in after[:200]
+
+
+def test_a_figure_about_others_is_in_the_json_as_not_applying_and_not_on_the_page(respondent):
+    respondent.store({"size": answered("size", "micro")})
+    respondent.post("complete/")
+    found = next(each for each in json_of(respondent)["comparisons"] if each["finding"] == "mck12-board")
+    assert (found["applies"], found["belongs"], found["side"]) == (False, None, None)
+    told = shipped_finding("mck12-board").statement.de.partition("{share}")[2]
     assert told not in respondent.get("result/").content.decode()
 
 
@@ -151,4 +161,4 @@ def test_a_second_calculation_from_codebook_and_json_alone_agrees(published, see
         data = json_of(respondent)
         exported = [*data["dimensions"], {"code": "overall"} | data["overall"]]
         for ours, theirs in zip(exported, recalculate(codebook, data["answers"]), strict=True):
-            assert ours == pytest.approx(theirs), seed
+            assert {name: ours[name] for name in theirs} == pytest.approx(theirs), seed

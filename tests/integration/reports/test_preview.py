@@ -6,16 +6,14 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.registry import current_questionnaire
-from benchmarks.comparison.comparing import compare_one
+from benchmarks.findings.values import Edition
 from benchmarks.models import Finding
-from language.words import words_for
-from reports.report.comparisons import comparison_view
 from tests.builders import benchmark_rows
+from tests.builders.results import built
 from tests.builders.staff import browser_of, staff
 from tests.integration.benchmarks.admin_form import fields_on
 from tests.integration.benchmarks.conftest import desk_of
@@ -52,13 +50,14 @@ def test_it_reads_exactly_as_on_a_result(desk: Client, finding: Finding, languag
     question = current_questionnaire().question("roi.contribution")
     option = code if code in question.option_codes else question.option_codes[-1] if code == "exact" else ""
     answer = Answer(question.code, Status.ANSWERED, (option,)) if option else Answer(question.code, Status(code))
-    value = finding.as_value()
-    compared = compare_one({question.code: answer}, value, value.mappings[0])
-    expected = comparison_view(compared, answer, timezone.localdate(), words_for(language))
+    edition = Edition(1, "2026-11-21", (finding.as_value(),))
+    report = built(language, answers={question.code: answer}, compared_with=edition)
+    expected = report.question(question.code).compared
     html = part(desk, typed(desk, finding) | {ANSWER: option or code}).content.decode()
-    reading = html[html.index(f'<div lang="{language}">') :].split("</article>")[0]
-    assert f"<p>{expected.sentence}</p>" in reading.replace("&#x27;", "'")
-    assert f'data-position="{expected.position}">{expected.position_text}.' in reading
+    reading = html[html.index(f'<div lang="{language}">') :].split("</article>")[0].replace("&#x27;", "'")
+    assert f"<p>{expected.closest.figure_text}</p>" in reading
+    assert f"<b>{expected.closest.you_text}</b> {expected.verdict_text}</p>" in reading
+    assert expected.ladder.own_text in reading
     assert '<article class="finding-card" data-dimension="roi">' in reading
 
 

@@ -33,9 +33,10 @@ def test_the_first_heading_says_score_and_level(finished, language, words):
 
 def test_formula_range_and_studies_stand_on_the_page(finished):
     page = text(finished.get("result/", "en"))
-    assert "100 × (2 + 2 + 2 + 2 + 2 + 2) / (4 × 6) = 50" in page
+    assert "100 × (2 × 2 + 2 × 2 + 2 × 2 + 2 × 2 + 2 × 2 + 2 × 2) / (4 × 12) = 50" in page
     assert "92% of the respondents cannot measure exactly" in page
-    assert "95% interval 84 to 96%, if it had been a random sample" in page
+    assert "(84 interviews; published in 2013; interval 84 to 96%*)" in page
+    assert "* Interval of 95 per cent, by Wilson’s method: it would hold if the sample had been random." in page
 
 
 def test_the_picture_is_there_without_any_script(finished):
@@ -133,6 +134,5 @@ def test_figures_hold_what_the_page_says(finished):
     figures = finished.get("result/figures.json", "en").json()
     names = [trace["name"] for trace in figures["scores"]["data"]]
     assert names == ["Overall", "Strategy", "Dialogue", "Ownership", "Measuring results"]
-    shares = [value for trace in figures["comparisons"]["data"] if trace["type"] == "bar" for value in trace["x"]]
-    assert 92 in shares
+    assert "92%" in [text for trace in figures["ladders"]["data"] for text in trace["text"]]
     assert finished.get("result/figures.json", "de").json()["scores"]["layout"]["separators"] == ",."

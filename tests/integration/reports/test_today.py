@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.builders.shipped_edition import changed, publish, publish_shipped, shipped_content, without
 
-RETIRED, CHANGED = "mck12-cannot-measure", "hsg-cannot-measure-exactly"
+RETIRED, CHANGED = "buffer18-no-documented-strategy", "hsg-cannot-measure-exactly"
 
 
 def text(response):
@@ -49,7 +49,7 @@ def test_what_changed_is_said_in_the_language_of_the_reader(finished, newer):
 
 def test_what_was_retired_is_told_with_what_it_said(finished, newer):
     page = text(finished.get("result/today/", "en"))
-    assert "No longer published (Turning buzz into gold (McKinsey, Germany))" in page
+    assert "No longer published (State of Social Media 2018 (Buffer, Social Media Week))" in page
 
 
 def test_the_counts_of_what_moved_stand_at_the_top(finished, newer):

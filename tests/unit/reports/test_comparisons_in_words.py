@@ -10,7 +10,7 @@ from benchmarks.findings.values import Closeness, Condition, Direction, Kind, Qu
 from benchmarks.findings.wording import share_text, year_text
 from language.text import Text
 from language.words import words_for
-from reports.report.comparisons import age_warning
+from reports.report.comparisons import age_text
 from tests.builders.answers import answered, unsure
 from tests.builders.edition import STUDY, edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
@@ -40,7 +40,7 @@ def view(language="en", answer=None, **changes):
         ({"qualifier": Qualifier.MORE_THAN}, "mehr als 92\N{NO-BREAK SPACE}%", "more than 92%"),
         ({"qualifier": Qualifier.LESS_THAN}, "weniger als 92\N{NO-BREAK SPACE}%", "less than 92%"),
         ({"qualifier": Qualifier.ABOUT, "percent": Decimal(50)}, "rund 50\N{NO-BREAK SPACE}%", "about 50%"),
-        (FRACTION, "drei von vier", "three in four"),
+        (FRACTION, "75\N{NO-BREAK SPACE}% („drei von vier“)", "75% (“three in four”)"),
         (NOTHING, "", ""),
     ],
 )
@@ -49,18 +49,50 @@ def test_a_share_is_written_as_the_source_puts_it(changes, german, english):
     assert share_text(finding(**changes), ENGLISH) == english
 
 
-def test_the_sentence_says_share_basis_and_what_it_means():
+def test_the_sentence_says_share_basis_answer_and_where_that_stands():
     assert view().sentence == (
-        "92% cannot measure exactly (84 interviews; published in 2013; 95% interval 84 to 96%, if it had been a random "
-        "sample). So are you."
+        "92% cannot measure exactly (84 interviews; published in 2013; interval 84 to 96%*). So are you. "
+        "Most of them had not got that far then either."
     )
 
 
 def test_whoever_measures_exactly_is_told_so():
     compared = view("de", answered("roi.contribution", "exact"))
-    assert compared.belongs is False
-    assert compared.position == "ahead"
-    assert compared.sentence.endswith("Sie nicht.")
+    assert (compared.belongs, compared.side, compared.how_common) == (False, "more_mature", "rare")
+    assert compared.sentence.endswith("Sie nicht. Sie sind hier weiter, als es die meisten von ihnen damals waren.")
+
+
+# Share as printed, its part of the ladder, the own answer: what is said of it.
+WHERE = [
+    ("92 exact", "below", "approximate", "Most of them had not got that far then either."),
+    ("92 exact", "below", "exact", "You are further there than most of them were then."),
+    ("20 exact", "below", "approximate", "Most of them were further then."),
+    ("20 exact", "below", "exact", "You have got as far as most of them had then."),
+    ("50 exact", "below", "approximate", "About half of them were further then."),
+    ("50 exact", "below", "exact", "You have got as far as about half of them had then."),
+    ("20 exact", "above", "approximate", "Most of them had not got that far then either."),
+    ("20 exact", "above", "exact", "You are further there than most of them were then."),
+    ("80 about", "above", "approximate", "Most of them were further then."),
+    ("80 about", "above", "exact", "You have got as far as most of them had then."),
+    ("52 more_than", "above", "approximate", "You stand below rung 4."),
+    ("52 more_than", "above", "exact", "You stand at rung 4 or above."),
+]
+
+
+@pytest.mark.parametrize(("share", "part", "option", "told"), WHERE)
+def test_side_and_how_common_make_the_sentence(share, part, option, told):
+    number, qualifier = share.split()
+    direction = Direction.HIGH_IS_MATURE if part == "above" else Direction.HIGH_IS_IMMATURE
+    held = mapping("roi.contribution", "exact") if part == "above" else mapping()
+    compared = view(
+        answer=answered("roi.contribution", option),
+        percent=Decimal(number),
+        qualifier=Qualifier(qualifier),
+        direction=direction,
+        sample_size=None,
+        mappings=(held,),
+    )
+    assert compared.verdict_text == told
 
 
 @pytest.mark.parametrize("qualifier", [Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.ABOUT, Qualifier.FRACTION])
@@ -83,19 +115,22 @@ def test_the_source_line_says_of_whom_a_figure_speaks():
 
 def test_dont_know_is_no_side():
     compared = view(answer=unsure("roi.contribution"))
-    assert (compared.belongs, compared.position) == (None, "unknown")
-    assert compared.you_text == "You: can’t be said, you answered “don’t know”."
+    assert (compared.belongs, compared.side, compared.verdict_text) == (None, None, "")
+    assert compared.you_text == "No comparison: you answered “don’t know”."
+
+
+def test_without_words_of_ours_the_own_answer_is_read_back():
+    compared = view("de", mappings=(mapping(if_belongs=None, if_not=None),))
+    assert compared.you_text.startswith("Bei Ihnen: „")
 
 
 def test_a_statement_gets_no_number():
     words = finding(**NOTHING, statement=Text("Viele messen nicht.", "Many do not measure."))
     plain = replace(words, mappings=(mapping(closeness=Closeness.STATEMENT, if_belongs=None, if_not=None),))
     compared = built(compared_with=edition(plain)).comparisons[0]
-    assert (compared.percent, compared.share_text, compared.position) == (None, "", "statement")
-    assert (
-        compared.sentence
-        == "Many do not measure (84 interviews; published in 2013). By your answer this is so for you too."
-    )
+    assert (compared.percent, compared.share_text, compared.side, compared.verdict_text) == (None, "", None, "")
+    assert compared.figure_text == "Many do not measure (84 interviews; published in 2013)."
+    assert compared.you_text.startswith("At your company: “")
 
 
 @pytest.mark.parametrize("kind", [Kind.OPINION, Kind.ADVICE, Kind.FORECAST])
@@ -107,21 +142,17 @@ def test_whoever_only_has_a_view_is_named_and_not_compared(kind):
 
 def test_a_neutral_figure_says_nothing_about_maturity():
     compared = view(direction=Direction.NEUTRAL)
-    assert compared.position == "neutral"
-    assert compared.position_text == "This figure says nothing about maturity"
+    assert (compared.cut, compared.side, compared.how_common, compared.verdict_text) == (None, None, None, "")
+    assert compared.sentence.endswith("So are you.")
 
 
 @pytest.mark.parametrize(
-    ("year", "warning"),
-    [
-        (2016, ""),
-        (2015, "This is 11 years old; much may have changed since."),
-        (None, "The source states no year; this may have changed since."),
-    ],
+    ("year", "told"),
+    [(2016, ""), (2015, "11 years old"), (None, "")],
 )
-def test_a_figure_older_than_ten_years_or_undated_carries_a_warning(year, warning):
+def test_a_figure_older_than_ten_years_says_so_in_short(year, told):
     study = replace(STUDY, year_published=year)
-    assert age_warning(study, date(2026, 11, 21), ENGLISH) == warning
+    assert age_text(study, date(2026, 11, 21), ENGLISH) == told
 
 
 @pytest.mark.parametrize(
@@ -133,8 +164,9 @@ def test_the_year_says_what_it_is_the_year_of(fieldwork, published, text):
 
 
 def test_what_speaks_of_others_is_kept_but_not_shown():
-    only = mapping(only_if=Condition("size", any_of=("large",)))
-    report = built(compared_with=edition(finding(mappings=(only,))))
+    only = mapping(conditions=(Condition("size", any_of=("large",)),))
+    answers = all_answered(shipped_questionnaire()) | {"size": answered("size", "small")}
+    report = built(answers=answers, compared_with=edition(finding(mappings=(only,))))
     assert report.comparisons[0].applies is False
     assert report.comparisons[0].belongs is None
     assert report.question("roi.contribution").compared.figures == ()

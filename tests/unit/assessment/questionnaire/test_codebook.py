@@ -30,7 +30,8 @@ def test_the_schema_refuses_what_the_contract_does_not_know() -> None:
 def test_levels_and_dimensions_stand_in_order() -> None:
     document = codebook(tiny_questionnaire())
     assert (document["schema"], document["code"], document["version"]) == ("dialogreif-codebook/1", "tiny", "1")
-    assert document["levels"][1] == {"code": "tended", "from": 50, "name": {"de": "Gepflegt", "en": "Tended"}}
+    tended = {key: document["levels"][1][key] for key in ("code", "from", "name")}
+    assert tended == {"code": "tended", "from": 50, "name": {"de": "Gepflegt", "en": "Tended"}}
     assert [each["code"] for each in document["dimensions"]] == ["beds", "trees"]
 
 
@@ -65,3 +66,25 @@ def test_context_questions_have_options_without_points() -> None:
     (tools,) = codebook(tiny_questionnaire())["profile"]
     assert (tools["code"], tools["type"]) == ("tools", "multi")
     assert tools["options"][0] == {"code": "spade", "text": {"de": "Spaten", "en": "Spade"}}
+
+
+def test_what_a_rung_needs_and_how_long_a_step_takes_is_told() -> None:
+    weeding, plants = codebook(tiny_questionnaire())["dimensions"][0]["questions"]
+    reason = {"de": "Gejätet wird, wo etwas wachsen soll.", "en": "Weeding is done where something is to grow."}
+    assert weeding["needs"] == {"4": [{"question": "beds.plants", "rung": 2, "reason": reason}]}
+    assert weeding["effort"] == {"0": "hours", "1": "quarter"}
+    assert plants["effort"] == {"0": "hours", "1": "hours", "2": "weeks", "3": "weeks"}
+
+
+def test_what_is_typical_of_a_level_is_told_with_what_contradicts_it() -> None:
+    document = codebook(tiny_questionnaire())
+    assert [each["contradicted_by"] for each in document["levels"][0]["typical"]] == [
+        [{"question": "beds.plants", "from": 3}],
+        [{"question": "beds.weeding", "from": 1}],
+    ]
+    assert document["dimensions"][0]["typical"]["tended"] == [
+        {
+            "text": {"de": "Die Beete werden gepflegt.", "en": "The beds are tended."},
+            "contradicted_by": [{"question": "beds.weeding", "below": 1}],
+        }
+    ]

@@ -351,13 +351,121 @@ def test_a_rule_that_does_not_fit_its_options_is_told(tmp_path: Path, mistake: M
         ("frame.yaml", "from: 50", "from: 101", ["frame.yaml: levels[1].from: must be between 0 and 100, not 101"]),
         (
             "trees.yaml",
-            "  tended: {de",
-            "  neat: {de",
+            "  tended:",
+            "  neat:",
             ["trees.yaml: readings.tended: is missing", "trees.yaml: readings.neat: is not a known key"],
         ),
     ],
 )
 def test_a_level_out_of_order_is_told(tmp_path: Path, mistake: Mistake) -> None:
+    assert_told(tmp_path, mistake)
+
+
+CUT = "      contradicted_by: [{question: trees.pruning, from: 4}]"
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        ("trees.yaml", CUT + "\n", "", ["trees.yaml: readings.wild[0].contradicted_by: is missing"]),
+        (
+            "trees.yaml",
+            CUT,
+            "      contradicted_by: []",
+            ["trees.yaml: readings.wild[0].contradicted_by: must not be empty"],
+        ),
+        (
+            "frame.yaml",
+            "contradicted_by: [{question: beds.weeding, from: 1}]",
+            "contradicted_by: beds.weeding",
+            ["frame.yaml: levels[0].typical[1].contradicted_by: must be a list, not text"],
+        ),
+        (
+            "frame.yaml",
+            "{question: beds.weeding, from: 1}",
+            "{question: beds.watering, from: 1}",
+            ["frame.yaml: levels.wild.typical: there is no question 'beds.watering'"],
+        ),
+        (
+            "trees.yaml",
+            CUT,
+            CUT.replace("trees.pruning", "tools"),
+            ["trees.yaml: trees.readings.wild: there is no question 'tools'"],
+        ),
+        (
+            "trees.yaml",
+            CUT,
+            CUT.replace(", from: 4", ""),
+            ["trees.yaml: readings.wild[0].contradicted_by[0]: needs either from or below"],
+        ),
+        (
+            "trees.yaml",
+            CUT,
+            CUT.replace("from: 4", "from: 4, below: 1"),
+            ["trees.yaml: readings.wild[0].contradicted_by[0]: needs either from or below"],
+        ),
+        (
+            "trees.yaml",
+            CUT,
+            CUT.replace("from: 4", "from: 0"),
+            ["trees.yaml: readings.wild[0].contradicted_by[0].from: must be between 1 and 4, not 0"],
+        ),
+    ],
+)
+def test_a_typical_sentence_that_nothing_can_contradict_is_told(tmp_path: Path, mistake: Mistake) -> None:
+    assert_told(tmp_path, mistake)
+
+
+NEED = """
+        - question: beds.plants
+          rung: 2
+          reason: {de: "Gejätet wird, wo etwas wachsen soll.", en: "Weeding is done where something is to grow."}
+"""
+PLANTS = '    title: {de: "Pflanzen"'
+BACK = '    needs: {2: [{question: beds.weeding, rung: 4, reason: {de: "Weil.", en: "Because."}}]}'
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        (
+            "beds.yaml",
+            "- question: beds.plants",
+            "- question: beds.tulips",
+            ["beds.yaml: beds.weeding.needs.4: there is no question 'beds.tulips'"],
+        ),
+        (
+            "beds.yaml",
+            PLANTS,
+            f"{BACK}\n{PLANTS}",
+            ["beds.yaml: beds.weeding.needs: is a circle: beds.weeding 4 needs beds.plants 2 needs beds.weeding 4"],
+        ),
+        (
+            "beds.yaml",
+            "- question: beds.plants\n          rung: 2",
+            "- question: beds.weeding\n          rung: 4",
+            ["beds.yaml: beds.weeding.needs: is a circle: beds.weeding 4 needs beds.weeding 4"],
+        ),
+        ("beds.yaml", "          rung: 2", "          rung: 5", ["beds.yaml: questions[0].needs.4[0].rung: must be"]),
+        ("beds.yaml", "      4:\n        - q", "      5:\n        - q", ["beds.yaml: questions[0].needs.5: is not"]),
+        ("beds.yaml", NEED, " []\n", ["beds.yaml: questions[0].needs.4: must not be empty"]),
+        (
+            "beds.yaml",
+            ', en: "Weeding is done where something is to grow."',
+            "",
+            ["beds.yaml: questions[0].needs.4[0].reason.en: is missing"],
+        ),
+        (
+            "beds.yaml",
+            "        effort: quarter\n",
+            "        effort: years\n",
+            ["beds.yaml: questions[0].options[1].effort: must be one of hours, weeks, quarter, not 'years'"],
+        ),
+        ("beds.yaml", "        effort: quarter\n", "", ["beds.yaml: questions[0].options[1].effort: is missing"]),
+        ("beds.yaml", "0: hours, 1: hours, ", "0: hours, ", ["beds.yaml: questions[1].efforts.1: is missing"]),
+    ],
+)
+def test_a_step_that_can_not_be_taken_is_told(tmp_path: Path, mistake: Mistake) -> None:
     assert_told(tmp_path, mistake)
 
 
@@ -382,15 +490,15 @@ def test_a_dimension_without_its_file_is_told(tmp_path: Path, mistake: Mistake) 
 @pytest.mark.parametrize(
     "mistake",
     [
-        ("trees.yaml", "type: single", "type: [single", ["trees.yaml: line 11: is not valid YAML"]),
-        ("trees.yaml", "type: single", "type: !!python/none single", ["trees.yaml: line 10: is not valid YAML"]),
+        ("trees.yaml", "type: single", "type: [single", ["trees.yaml: line 15: is not valid YAML"]),
+        ("trees.yaml", "type: single", "type: !!python/none single", ["trees.yaml: line 14: is not valid YAML"]),
         (
             "trees.yaml",
             "type: single",
             "type: single\n    type: single",
-            ["trees.yaml: line 11: the key 'type' appears twice"],
+            ["trees.yaml: line 15: the key 'type' appears twice"],
         ),
-        ("trees.yaml", "type: single", "? [type]\n    : single", ["trees.yaml: line 10: is not valid YAML"]),
+        ("trees.yaml", "type: single", "? [type]\n    : single", ["trees.yaml: line 14: is not valid YAML"]),
         ("trees.yaml", "type: single", "type: &loop [*loop]", ["trees.yaml: is not valid YAML: maximum recursion"]),
         ("trees.yaml", "type: single", "type: 2026-99-99", ["trees.yaml: is not valid YAML: month must be in 1..12"]),
     ],

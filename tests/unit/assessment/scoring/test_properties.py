@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assessment.questionnaire.answers import Answer, Status
 from assessment.questionnaire.definitions import Questionnaire
-from assessment.scoring import Score, Scores, gain_of_next_level, priorities, score
+from assessment.scoring import Score, Scores, score, steps_in_order
 from tests.builders.questionnaire import ladder_questionnaire
 
 Answers = dict[str, Answer]
@@ -79,7 +79,8 @@ def test_the_gain_is_what_one_more_point_really_adds(case: Case, data: st.DataOb
     changed = [code for code in answers if answers[code] != raised[code]]
     before, after = score(questionnaire, answers), score(questionnaire, raised)
     if changed and before.overall.exact is not None and after.overall.exact is not None:
-        assert gain_of_next_level(before, changed[0]) == after.overall.exact - before.overall.exact
+        (step,) = (each for each in steps_in_order(questionnaire, answers, before) if each.question == changed[0])
+        assert step.gain == after.overall.exact - before.overall.exact
 
 
 @given(cases(), st.data())
@@ -125,16 +126,6 @@ def test_the_overall_score_is_the_mean_of_all_dimensions_or_none(case: Case) -> 
     exact = [each.exact for each in scores.dimensions]
     known = [value for value in exact if value is not None]
     assert scores.overall.exact == (sum(known, Fraction(0)) / len(known) if len(known) == len(exact) else None)
-
-
-@given(cases())
-def test_priorities_are_complete_and_in_order(case: Case) -> None:
-    questionnaire, answers = case
-    steps = priorities(score(questionnaire, answers))
-    assert {step.question for step in steps} == {
-        code for code, each in answers.items() if each.options and each.options != ("p4",)
-    }
-    assert [step.priority for step in steps] == sorted((step.priority for step in steps), reverse=True)
 
 
 def raise_one(answers: Answers, data: st.DataObject) -> Answers:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from assessment.questionnaire.answers import Answer, Status
-from assessment.scoring import points_of, priorities, score
+from assessment.scoring import points_of, score, steps_in_order
 from tests.builders.questionnaire import tiny_questionnaire
 
 
@@ -32,14 +32,21 @@ def test_context_questions_carry_no_points() -> None:
     assert score(tiny_questionnaire(), said) == score(tiny_questionnaire(), {})
 
 
-def test_the_heaviest_question_with_most_to_gain_comes_first() -> None:
-    scores = score(tiny_questionnaire(), answers(weeding=("sometimes",), plants=("grass",), pruning=("uncut",)))
-    steps = priorities(scores)
-    assert [(step.question, step.priority) for step in steps] == [
-        ("beds.weeding", 9),
-        ("trees.pruning", 4),
-        ("beds.plants", 2),
+def test_a_step_leads_to_the_next_option_and_gains_what_that_is_worth() -> None:
+    said = answers(weeding=("sometimes",), plants=("grass",), pruning=("uncut",))
+    steps = steps_in_order(tiny_questionnaire(), said, score(tiny_questionnaire(), said))
+    assert [(step.question, step.rung, step.gain) for step in steps] == [
+        ("trees.pruning", 0, Fraction(50)),
+        ("beds.weeding", 1, Fraction(100 * 9, 4 * 4 * 2)),
+        ("beds.plants", 2, Fraction(100, 4 * 4 * 2)),
     ]
+
+
+def test_a_step_to_a_distant_option_needs_what_every_rung_on_the_way_needs() -> None:
+    said = answers(weeding=("sometimes",), plants=("nothing",))
+    plants, weeding = steps_in_order(tiny_questionnaire(), said, score(tiny_questionnaire(), said))
+    assert (plants.question, plants.opens) == ("beds.plants", 1)
+    assert [(need.question, need.rung) for need in weeding.waits_for] == [("beds.plants", 2)]
 
 
 @pytest.mark.parametrize(

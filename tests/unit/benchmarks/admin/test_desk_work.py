@@ -118,7 +118,7 @@ def test_other_questions_or_answers_are_no_conflict(change: dict[str, object]) -
 
 
 def test_figures_of_other_companies_contradict_each_other_as_on_every_page() -> None:
-    of_some = comparisons.mapping(only_if=Condition("d0.q1", ("p0",)))
+    of_some = comparisons.mapping(conditions=(Condition("d0.q1", ("p0",)),))
     assert len(conflicts([snapshot.finding("50 exact"), snapshot.finding("70 exact", mappings=(of_some,))])) == 1
 
 

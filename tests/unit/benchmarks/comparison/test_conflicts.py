@@ -11,7 +11,7 @@ from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.conflicts import conflicts_among, contradicts, points_between
 from benchmarks.findings.values import Closeness, Difference
 from language.text import Text
-from tests.builders.comparisons import STUDY, condition_in, mapping, stated
+from tests.builders.comparisons import STUDY, conditions_of, mapping, stated
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
 
 SHARES = st.builds(
@@ -82,7 +82,7 @@ def other_region() -> Comparison:
     [
         (stated("20 exact 2012", population=Text("Leute", "people")), [Difference.POPULATION]),
         (
-            stated("20 exact 2012", mappings=(mapping(only_if=condition_in("size any_of micro")),)),
+            stated("20 exact 2012", mappings=(mapping(conditions=conditions_of("size any_of micro")),)),
             [Difference.POPULATION],
         ),
         (other_region(), [Difference.REGION]),

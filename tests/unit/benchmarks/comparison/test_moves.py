@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.comparison.comparing import Comparison, Position
+from benchmarks.comparison.comparing import Comparison
+from benchmarks.comparison.ladder import HowCommon, Side
 from benchmarks.comparison.moves import Changed, Move, moves_between
 from benchmarks.findings.values import Interval, Qualifier
 from language.text import Text
@@ -27,7 +28,8 @@ def with_finding(**changes: Any) -> Comparison:
         (with_finding(percent=Decimal(91)), Changed.PERCENT),
         (with_finding(qualifier=Qualifier.ABOUT), Changed.PERCENT),
         (replace(compared(), interval=Interval(84, 96)), Changed.INTERVAL),
-        (replace(compared(), position=Position.AHEAD), Changed.POSITION),
+        (replace(compared(), side=Side.MORE_MATURE), Changed.SIDE),
+        (replace(compared(), how_common=HowCommon.HALF), Changed.SIDE),
         (replace(compared(), belongs=False), Changed.BELONGS),
         (replace(compared(), applies=False), Changed.APPLIES),
         (with_finding(statement=Text("anders", "other")), Changed.WORDING),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from benchmarks.comparison.comparing import Comparison
 from benchmarks.comparison.nearness import EVERYTHING, Narrowing, fits
 from benchmarks.findings.regions import Region
-from tests.builders.comparisons import compared, condition_in, mapping, told
+from tests.builders.comparisons import compared, conditions_of, mapping, told
 from tests.unit.benchmarks.comparison.worked_tables import rows_of
 
 
@@ -26,7 +26,7 @@ def narrowing(text: str) -> Narrowing:
 def comparison(text: str) -> Comparison:
     words = text.split()
     if "any_of" in words or "none_of" in words or text == "no condition":
-        return compared(mappings=(mapping(only_if=condition_in(text)),))
+        return compared(mappings=(mapping(conditions=conditions_of(text)),))
     return told(f"similar, {text}")
 
 
@@ -38,7 +38,7 @@ def whole(text: str) -> str:
     return f"{text}, 2012" if is_study else text
 
 
-@pytest.mark.parametrize(("asked", "what", "expected"), rows_of("7. Narrowing"))
+@pytest.mark.parametrize(("asked", "what", "expected"), rows_of("12. Narrowing"))
 def test_what_fits_follows_the_worked_table(asked: str, what: str, expected: str) -> None:
     assert fits(comparison(whole(what)), narrowing(asked)) is (expected == "yes")
 

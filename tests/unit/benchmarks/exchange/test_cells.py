@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from benchmarks.exchange.messages import UnreadableFile
 from tests.builders.spreadsheets import problems, read_cell, read_csv
 
 ACCEPTED = [
@@ -84,8 +85,56 @@ def test_an_empty_choice_or_flag_leaves_the_field_alone(cell):
     assert "in_use" not in read_cell("in_use", cell, "comparisons").fields
 
 
-def test_an_empty_choice_that_may_be_empty_empties_the_field():
-    assert read_cell("only_if_rule", None, "comparisons").fields["only_if_rule"] == ""
+SIZE = {"question": "size", "any_of": ["small", "medium"], "none_of": []}
+CHANNELS = {"question": "channels", "any_of": [], "none_of": ["none"]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        (None, []),
+        ("size any_of small medium", [SIZE]),
+        ("size any_of small, medium; channels none_of none", [SIZE, CHANNELS]),
+        (" channels  none_of: none ;\nsize any_of small medium small; ", [CHANNELS, SIZE]),
+    ],
+)
+def test_conditions_are_read_from_one_cell(cell, value):
+    row = read_cell("conditions", cell, "comparisons")
+    assert problems(row) == {}
+    assert row.fields["conditions"] == value
+
+
+@pytest.mark.parametrize("cell", ["small medium", "size small", "size any_of", "size some_of small", "any_of small", 5])
+def test_what_is_no_condition_is_refused_with_how_to_write_one(cell):
+    row = read_cell("conditions", cell, "comparisons")
+    assert f"“{cell}” is no condition" in problems(row)["conditions"]
+    assert "conditions" not in row.fields
+
+
+FORMER = "finding,question,only_if_question,only_if_rule,only_if_options\na,q,"
+
+
+@pytest.mark.parametrize(
+    ("cells", "value"), [(",,", []), ('size,any_of,"small, medium"', [SIZE]), ("channels,none_of,none", [CHANNELS])]
+)
+def test_a_file_of_before_holds_its_condition_in_three_columns(cells, value):
+    row = read_csv(FORMER + cells, "comparisons.csv").rows[0]
+    assert problems(row) == {}
+    assert row.fields["conditions"] == value
+    assert not [name for name in row.fields if name.startswith("only_if")]
+
+
+def test_half_a_condition_of_before_is_refused():
+    row = read_csv(FORMER + "size,any_of,", "comparisons.csv").rows[0]
+    assert "“size any_of” is no condition" in problems(row)["conditions"]
+
+
+@pytest.mark.parametrize("columns", ["only_if_question", "conditions,only_if_question,only_if_rule,only_if_options"])
+def test_columns_of_before_are_refused_unless_they_are_whole_and_alone(columns):
+    with pytest.raises(UnreadableFile) as refused:
+        read_csv(f"finding,question,{columns}\na,q,{',' * columns.count(',')}", "comparisons.csv")
+    (message,) = refused.value.messages
+    assert "are one column now, conditions" in message.text % message.values
 
 
 @pytest.mark.parametrize(("cell", "value"), [("yes", True), ("Ja", True), (True, True), ("no", False), (0, False)])

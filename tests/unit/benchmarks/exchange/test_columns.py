@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.exchange.columns import TABLES
 from benchmarks.exchange.legend import legend
-from benchmarks.models import OnlyIfRule, State
+from benchmarks.models import State
 from benchmarks.models.imports import TableName
 from benchmarks.models.row import APPROVAL_FIELDS
 
@@ -26,7 +26,6 @@ def test_a_choice_offers_what_its_field_takes(name):
 
 def test_the_codes_written_here_are_those_of_the_rows():
     assert set(State) == set(TABLES[TableName.STUDIES].column("state").choices)
-    assert set(OnlyIfRule.values) == set(TABLES[TableName.COMPARISONS].column("only_if_rule").choices)
 
 
 def test_the_legend_explains_every_column_in_both_languages():

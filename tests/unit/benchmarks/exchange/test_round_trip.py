@@ -27,6 +27,15 @@ VALUES = {
     Content.PERCENT: st.none() | st.decimals(0, 100, places=2),
     Content.FLAG: st.booleans(),
     Content.CODES: st.lists(st.sampled_from(["a", "b_c", "d"]), unique=True),
+    Content.CONDITIONS: st.lists(
+        st.builds(
+            lambda question, rule, options: {"question": question, "any_of": [], "none_of": []} | {rule: options},
+            st.sampled_from(["size", "channels", "roi.kpis"]),
+            st.sampled_from(["any_of", "none_of"]),
+            st.lists(st.sampled_from(["a", "b_c", "d"]), unique=True, min_size=1),
+        ),
+        max_size=3,
+    ),
 }
 
 

@@ -21,7 +21,7 @@ MAPPINGS = st.builds(
     mapping,
     belongs=st.lists(st.text()).map(tuple),
     match=st.sampled_from(Match),
-    only_if=st.none() | CONDITIONS,
+    conditions=st.lists(CONDITIONS, max_size=3).map(tuple),
     if_belongs=st.none() | TEXTS,
 )
 FINDINGS = st.builds(

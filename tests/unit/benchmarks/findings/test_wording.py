@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.findings.wording import share_text, statement_with
+from benchmarks.findings.wording import full_statement, share_text, statement_with
 from language.text import Text
 from language.words import words_for
 from tests.builders.comparisons import finding
@@ -25,9 +25,10 @@ def test_a_share_is_written_as_the_source_puts_it(share: str, german: str, engli
     assert share_text(finding(share), words_for("en")) == english
 
 
-def test_a_fraction_stays_in_words() -> None:
+def test_a_fraction_keeps_its_words_beside_the_number_and_in_a_sentence() -> None:
     three_of_four = finding("75 fraction", share_words=Text("drei von vier", "three out of four"))
-    assert share_text(three_of_four, words_for("de")) == "drei von vier"
+    assert share_text(three_of_four, words_for("de")) == "75\N{NO-BREAK SPACE}% („drei von vier“)"
+    assert full_statement(three_of_four, words_for("de")).startswith("Drei von vier ")
 
 
 def test_a_statement_begins_with_a_capital_whatever_is_put_in() -> None:

@@ -11,13 +11,14 @@ import jsonschema
 import pytest
 
 import benchmarks
-from benchmarks.findings.values import Condition, Qualifier, Series
+from benchmarks.findings.values import Closeness, Condition, Direction, Qualifier, Series
 from benchmarks.library.open_data_files import COLUMNS, open_document, open_table
 from language.text import Text
 from language.words import words_for
 from tests.builders.edition import edition, finding, mapping
+from tests.builders.questionnaire import shipped_questionnaire
 
-SCHEMA = json.loads((Path(benchmarks.__file__).parent / "schemas" / "findings-1.json").read_text())
+SCHEMA = json.loads((Path(benchmarks.__file__).parent / "schemas" / "findings-2.json").read_text())
 WORDS = {"de": words_for("de"), "en": words_for("en")}
 LICENCE = {"wording": None, "note": {"de": "Hinweis", "en": "Note"}}
 RICH = finding(
@@ -28,20 +29,24 @@ RICH = finding(
     sample_size=None,
     sample_size_at_least=2500,
     mappings=(
-        mapping("roi.contribution", "exact", only_if=Condition("channels", none_of=("none",))),
+        mapping(
+            "roi.contribution",
+            "exact",
+            conditions=(Condition("channels", none_of=("none",)), Condition("size", ("small", "medium"))),
+        ),
         mapping("roi.kpis", "a", "b"),
     ),
 )
 WORDS_ONLY = finding("words", percent=None, qualifier=Qualifier.NONE, statement=Text("Kaum wer.", "Hardly anyone."))
 
 
-def rows(*found):
-    text = open_table(edition(*found, number=7), WORDS).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+def rows(*found, **changes):
+    text = open_table(edition(*found, number=7), WORDS, shipped_questionnaire(), **changes).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=changes.get("between", ",")))
 
 
 def document(*found, **changes):
-    return open_document(replace(edition(*found), **changes), LICENCE, WORDS)
+    return open_document(replace(edition(*found), **changes), LICENCE, WORDS, shipped_questionnaire())
 
 
 def test_a_row_holds_the_finding_with_its_study() -> None:
@@ -50,6 +55,41 @@ def test_a_row_holds_the_finding_with_its_study() -> None:
     assert (row["edition"], row["finding"], row["study"], row["publisher"]) == ("7", "rich", "study", "Institut A")
     assert (row["percent"], row["sample_size"], row["sample_size_at_least"]) == ("31.7", "", "2500")
     assert (row["questions"], row["belongs"]) == ("roi.contribution | roi.kpis", "exact | a, b")
+
+
+def test_a_row_holds_what_the_comparison_goes_by() -> None:
+    (row,) = rows(RICH)
+    assert row["conditions"] == "channels none_of none; size any_of small medium | "
+    assert (row["match"], row["cut"]) == ("any | any", " | ")
+    assert rows(finding())[0]["cut"] == "4 below"
+
+
+def test_a_mapping_holds_everything_that_the_comparison_goes_by() -> None:
+    (held, _other) = document(RICH)["findings"][0]["mappings"]
+    assert held["conditions"] == [
+        {"question": "channels", "any_of": [], "none_of": ["none"]},
+        {"question": "size", "any_of": ["small", "medium"], "none_of": []},
+    ]
+    assert held["cut"] is None  # "Exact" belongs to the share, and a high share is immature: upside down.
+    (held,) = document(finding())["findings"][0]["mappings"]
+    assert held["cut"] == {"rung": 4, "share_is": "below"}
+
+
+@pytest.mark.parametrize("closeness", [Closeness.LOOSE, Closeness.STATEMENT])
+def test_a_figure_without_a_side_for_anybody_has_no_cut(closeness: Closeness) -> None:
+    for found in (finding(mappings=(mapping(closeness=closeness),)), finding(direction=Direction.NEUTRAL)):
+        assert document(found)["findings"][0]["mappings"][0]["cut"] is None
+
+
+def test_a_question_that_is_gone_has_no_cut() -> None:
+    gone = finding(mappings=(mapping("gone.question", "a"),))
+    assert document(gone)["findings"][0]["mappings"][0]["cut"] is None
+    assert rows(gone)[0]["cut"] == ""
+
+
+def test_a_german_table_has_semicolons_and_decimal_commas() -> None:
+    (row,) = rows(RICH, between=";")
+    assert (row["percent"], row["belongs"]) == ("31,7", "exact | a, b")
 
 
 def test_statements_hold_their_share_in_the_writing_of_their_language() -> None:

@@ -77,20 +77,6 @@ def test_an_unmapped_rest_is_told_by_opposite_directions_of_one_population():
     assert warnings(own, replace(rest, direction="high_is_immature")) == []
 
 
-def test_a_metric_turned_upside_down_is_asked_about():
-    own = replace(CANNOT, direction="high_is_mature")
-    other = replace(CANNOT, finding="other", study="elsewhere", direction="high_is_immature")
-    assert warnings(own, other) == ["roi.contribution: other has the other direction for some of the same answers."]
-    assert warnings(own, replace(other, direction="neutral")) == []
-    assert warnings(own, replace(other, belongs=frozenset({"exact"}))) == []
-    assert warnings(own, replace(other, state="draft")) == []
-
-
-def test_another_cut_between_two_answers_is_no_contradiction():
-    proven = figure("proven", "15", "approximate", "exact", study="elsewhere", direction="high_is_mature")
-    assert warnings(replace(CANNOT, direction="high_is_immature"), proven) == []
-
-
 def test_what_readers_see_is_not_held_against_drafts_but_drafts_are_held_against_both():
     draft = replace(CAN, state="draft")
     assert warnings(CANNOT, draft) == []

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from language.words import words_for
-from reports.charts.pictures import BOTTOM, TOP, series_line
-from reports.report.values import SeriesPointView, SeriesView
+from reports.charts.pictures import BOTTOM, series_line
+from reports.report.side_by_side import SeriesPointView, SeriesView
 from tests.builders.report_builder import comparison_view
 
 ENGLISH = words_for("en")
@@ -37,27 +37,20 @@ FOUR = (point(10, 2012, is_joined=False), point(20, 2013), point(15, 2015, is_jo
 def test_each_figure_is_a_mark_at_its_year_and_share():
     marks = of_class(drawn(*FOUR), "chart-share")
     assert [BOTTOM - int(mark.get("cy")) for mark in marks] == [10, 20, 15, 40]
-    assert [mark.get("cx") for mark in marks] == ["14%", "31%", "65%", "82%"]
+    assert [mark.get("cx") for mark in marks] == ["14%", "33.5%", "72.5%", "92%"]
 
 
 def test_points_are_not_joined_over_a_break():
     lines = of_class(drawn(*FOUR), "chart-series")
-    assert [(line.get("x1"), line.get("x2")) for line in lines] == [("14%", "31%"), ("65%", "82%")]
+    assert [(line.get("x1"), line.get("x2")) for line in lines] == [("14%", "33.5%"), ("72.5%", "92%")]
 
 
-@pytest.mark.parametrize(("belongs", "ends"), [(True, {BOTTOM - 40, BOTTOM}), (False, {BOTTOM - 40, TOP})])
-def test_the_respondent_stands_beside_the_newest_figure_on_the_own_side(belongs, ends):
+@pytest.mark.parametrize("belongs", [True, False, None])
+def test_the_studies_stand_alone_whatever_was_answered(belongs):
     newest = replace(FOUR[3], view=replace(FOUR[3].view, belongs=belongs))
     svg = drawn(*FOUR[:3], newest)
-    (side,) = of_class(svg, "chart-side")
-    assert {int(side.get("y1")), int(side.get("y2"))} == ends
-    (own,) = of_class(svg, "chart-dot")
-    assert min(ends) < int(own.get("cy")) < max(ends)
-
-
-def test_where_the_side_can_not_be_said_nobody_is_drawn():
-    newest = replace(FOUR[3], view=replace(FOUR[3].view, belongs=None))
-    assert of_class(drawn(*FOUR[:3], newest), "chart-dot") == []
+    assert of_class(svg, "chart-dot") == of_class(svg, "chart-side") == []
+    assert "You" not in ElementTree.tostring(svg, encoding="unicode")
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from benchmarks.findings.values import Closeness
 from reports.exporters import csv_file, json_file
 from tests.builders.answers import answered, unsure
+from tests.builders.edition import edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.results import all_answered, built
 
@@ -57,6 +59,31 @@ def test_dont_know_has_no_points_and_no_options():
     assert (row["points"], row["status"], row["options"]) == ("", "dont_know", "")
     entry = next(each for each in as_json(answers)["answers"] if each["question"] == "roi.kpis")
     assert (entry["points"], entry["options"], entry["status"]) == (None, None, "dont_know")
+
+
+def row_at(question, report):
+    return next(row for row in rows(report, ",") if row["question"] == question)
+
+
+def test_the_figure_to_read_first_comes_with_its_cut_side_and_how_common():
+    row = row_at("roi.contribution", built())
+    told = [row[name] for name in ("figure", "share", "cut_rung", "share_is", "side", "how_common")]
+    assert told == ["exactly", "92%", "4", "below", "less_mature", "rare"]
+    assert row["verdict"] in row["comparisons"]
+
+
+def test_a_figure_without_a_side_tells_neither_side_nor_verdict():
+    loose = finding(mappings=(mapping(closeness=Closeness.LOOSE),))
+    row = row_at("roi.contribution", built(compared_with=edition(loose)))
+    assert (row["figure"], row["share"]) == ("exactly", "92%")
+    assert {row[name] for name in ("cut_rung", "share_is", "side", "how_common", "verdict")} == {""}
+
+
+def test_who_does_not_know_is_not_compared():
+    answers = all_answered(SHIPPED) | {"roi.contribution": unsure("roi.contribution")}
+    row = row_at("roi.contribution", built(answers=answers))
+    assert (row["side"], row["how_common"], row["verdict"]) == ("", "", "")
+    assert "No comparison: you answered “don’t know”." in row["comparisons"]
 
 
 def as_json(answers, **options):

@@ -3,16 +3,20 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pypdf
 import pytest
 import typst
 
+from benchmarks.findings.values import FOUNDING_STUDIES, Closeness
+from language.text import Text
 from reports.exporters.pdf import export, typesetting
 from reports.exporters.pdf.characters import PLACEHOLDER, SHOWN, divisible, shown
 from reports.exporters.pdf.document import STEPS_SHOWN, document
 from tests.builders.answers import answered, unsure
+from tests.builders.edition import STUDY, edition, finding, mapping
 from tests.builders.questionnaire import shipped_questionnaire, tiny_questionnaire
 from tests.builders.random_answers import random_answers
 from tests.builders.results import all_answered, built, with_readings
@@ -61,10 +65,53 @@ def test_every_section_has_a_bookmark():
     assert titles == ["Summary", *names, "Comparison with the studies", "Next steps", "Method", "Sources"]
 
 
+def block_of(question, report):
+    every = [each for dimension in document(report)["dimensions"] for each in dimension["questions"]]
+    return next(each for each in every if each["title"] == report.question(question).title)
+
+
+def test_the_founding_study_stands_beside_the_figure_that_leads():
+    founding = replace(STUDY, code=next(iter(FOUNDING_STUDIES)), name=Text("Gründung", "Founding"))
+    near = finding("near", percent=Decimal(60), mappings=(mapping(closeness=Closeness.SAME),))
+    report = built(compared_with=edition(near, finding("far", study=founding)))
+    told = [each["sentence"] for each in block_of("roi.contribution", report)["told"]]
+    assert [sentence[:3] for sentence in told] == ["60%", "92%"]
+
+
+def test_without_a_side_there_is_no_verdict_and_no_flag():
+    loose = finding(mappings=(mapping(closeness=Closeness.LOOSE),))
+    block = block_of("roi.contribution", built(compared_with=edition(loose)))
+    assert (block["verdict"], block["ladder"]) == ("", None)
+    assert block["told"][0]["sentence"].startswith("92% cannot measure exactly")
+
+
+def test_options_are_a_table_of_ticks_and_shares():
+    leads = finding("leads", percent=Decimal(40), mappings=(mapping("strategy.goals", "sales_leads"),))
+    answers = all_answered(SHIPPED) | {"strategy.goals": answered("strategy.goals", "sales_leads")}
+    block = block_of("strategy.goals", built(answers=answers, compared_with=edition(leads)))
+    (ticked,) = [option for option in block["options"] if option["own"]]
+    assert (ticked["founding"], ticked["newest"]) == (None, {"percent": 40.0, "share": "40%", "source": "[1] 2013"})
+    assert (block["verdict"], block["told"]) == ("", [])
+
+
+def test_the_condition_of_intervals_is_said_once():
+    assert text_of(built()).count("if the sample had been random") == 2  # as a footnote, and in the method
+
+
+def test_what_is_not_known_is_not_compared():
+    answers = all_answered(SHIPPED) | {"roi.contribution": unsure("roi.contribution")}
+    block = block_of("roi.contribution", built(answers=answers))
+    assert "No comparison: you answered “don’t know”." in block["told"][0]["sentence"]
+    assert not any(rung["own"] for rung in block["ladder"]["rungs"])
+    assert (block["verdict"], block["points"]) == ("", "")
+
+
 def test_every_figure_says_in_words_what_it_shows():
     data = document(built())
-    assert data["overall"]["alt"] == "Overall: 48 on the axis from 0 to 100, level “Organised”."
-    assert data["findings"][0]["alt"].startswith("Mark on the axis from 0 to 100 %: 92%. 95% interval 84 to 96%")
+    assert data["overall"]["alt"] == "Overall: 49 on the axis from 0 to 100, level “Organised”."
+    contribution = data["dimensions"][-1]["questions"][0]["ladder"]
+    assert contribution["alt"].startswith("Ladder: Contribution to goals. You: rung 2 of 4")
+    assert "92% below rung 4: Study A" in contribution["alt"]
 
 
 def test_the_range_is_part_of_the_alternative_text():
@@ -112,8 +159,14 @@ def test_questions_answers_and_points_are_in_the_tables():
 def test_it_shows_the_first_steps_and_tells_how_many_more_there_are():
     report = built()
     data = document(report)
+    shown_now = len(data["steps"]) + len(data["later_steps"])
     assert len(data["steps"]) == STEPS_SHOWN
-    assert data["more_steps"] == f"{len(report.next_steps) - STEPS_SHOWN} more steps are in the workbook."
+    assert data["more_steps"] == f"{len(report.next_steps) - shown_now} more steps are in the workbook."
+
+
+def test_a_later_step_says_what_it_waits_for():
+    data = document(built(answers=all_answered(SHIPPED, 1)))
+    assert data["later_steps"] and all("Waits for “" in step["waits"] for step in data["later_steps"])
 
 
 def test_notes_stay_out_of_a_report_without_notes():
@@ -173,7 +226,7 @@ def test_the_placeholder_is_explained_where_it_is_used_and_only_there():
 def test_a_long_word_may_be_divided():
     assert max(map(len, divisible("x" * 100 + " short").split("\u200b"))) <= 38
     assert divisible("short words only") == "short words only"
-    assert max(map(len, document(with_note("W" * 2000))["dimensions"][-1]["notes"][0]["text"].split("\u200b"))) <= 32
+    assert max(map(len, block_of("roi.kpis", with_note("W" * 2000))["note"].split("\u200b"))) <= 32
 
 
 def test_every_character_that_passes_has_a_shape_in_the_typefaces():

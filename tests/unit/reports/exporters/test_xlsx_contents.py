@@ -1,12 +1,13 @@
 """What stands in the workbook before anyone changes it."""
 
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
 import pytest
 
-from benchmarks.findings.values import Qualifier
+from benchmarks.findings.values import Direction, Qualifier
 from language.text import Text
 from language.words import words_for
 from reports.exporters.xlsx import export
@@ -21,6 +22,7 @@ from tests.builders.random_answers import random_answers
 from tests.builders.results import all_answered, built
 
 SHIPPED = shipped_questionnaire()
+MATURE = Direction.HIGH_IS_MATURE
 NOTES = [
     '=HYPERLINK("http://example.org")',
     "+49 30 1234",
@@ -61,8 +63,8 @@ def test_every_program_sees_the_scores_of_the_report_without_calculating(seed):
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        ("en", ["Summary", "Answers", "Comparison", "Codebook"]),
-        ("de", ["Zusammenfassung", "Antworten", "Vergleich", "Codebuch"]),
+        ("en", ["Summary", "Answers", "Ladders", "Comparison", "In sum", "Codebook"]),
+        ("de", ["Zusammenfassung", "Antworten", "Leitern", "Vergleich", "In Summe", "Codebuch"]),
     ],
 )
 def test_sheets_are_named_in_the_language_of_the_report(language, names):
@@ -87,8 +89,22 @@ def test_a_note_is_text_whatever_it_begins_with(note):
     assert (cell.value, cell.data_type, cell.hyperlink) == (note, "s", None)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_tabs_and_line_ends_of_a_note_are_kept(end):
+    report = built(answers=with_note(f"first{end}\tsecond"))
+    cell = opened(report)["Answers"].cell(row_of(report, "roi.kpis"), AnswerColumn.NOTE + 1)
+    assert cell.value == "first\n\tsecond"
+
+
+@pytest.mark.parametrize("answers", [{}, None])
+def test_no_cell_holds_an_error_not_even_in_white(answers):
+    book = opened(built(answers=answers))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert not [value for value in cells if value.startswith("#")]
+
+
 def test_a_note_loses_control_characters_and_ends_where_a_cell_ends():
-    assert cell_text("a\x00b\x07c\ud800d\ne\t") == "abcd\ne"
+    assert cell_text("a\x00b\x07c\ud800d\ne\t") == "abcd\ne\t"
     assert len(cell_text("x" * 40_000)) == LONGEST_CELL
     note = "a\x00b" + "ä" * 100_000
     report = built(answers=with_note(note))
@@ -126,7 +142,7 @@ def test_dont_know_is_offered_and_shown_as_an_entry():
 
 def test_headings_stay_in_sight_repeat_in_print_and_filter():
     book = opened(built())
-    for name in ["Answers", "Comparison", "Codebook"]:
+    for name in ["Answers", "Comparison", "In sum", "Codebook"]:
         sheet = book[name]
         assert sheet.freeze_panes == f"A{FIRST_ROW + 1}"
         assert sheet.print_title_rows == "$4:$4"
@@ -139,13 +155,44 @@ def test_charts_have_alternative_texts_and_read_cells():
         drawing = archive.read("xl/drawings/drawing1.xml").decode()
         charts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
     assert drawing.count("descr=") == len(charts) == 2
-    assert all("<c:f>'Summary'!" in chart or "<c:f>'Comparison'!" in chart for chart in charts)
+    assert all("<c:f>'Summary'!" in chart or "<c:f>'In sum'!" in chart for chart in charts)
 
 
-def test_there_is_no_chart_of_shares_where_no_finding_has_a_share():
+def test_there_is_no_chart_of_the_sum_where_nothing_can_be_compared():
     report = built(compared_with=edition(finding(percent=None, qualifier=Qualifier.NONE)))
     with zipfile.ZipFile(BytesIO(export(report).content)) as archive:
         assert len([name for name in archive.namelist() if name.startswith("xl/charts/chart")]) == 1
+
+
+def ladder_cells(report):
+    """Return the rows of the sheet of ladders that belong to the contribution to goals."""
+    rows = [[cell.value for cell in row] for row in opened(report)["Ladders"].iter_rows(max_col=8)]
+    first = next(place for place, row in enumerate(rows) if row[0] == "Contribution to goals")
+    return rows[first : first + 2]
+
+
+def test_a_share_covers_the_cells_of_the_rungs_it_is_of():
+    below, above = finding(), finding(mappings=(mapping("roi.contribution", "exact"),), direction=MATURE)
+    (_rungs, flag), (_same, other) = (ladder_cells(built(compared_with=edition(each))) for each in (below, above))
+    assert flag[1:6] == ["92% ◂", None, None, None, None]
+    assert other[1:6] == [None, None, None, None, "▸ 92%"]
+
+
+def test_the_rungs_hold_the_answers_and_beside_the_flag_stands_what_all_figures_say():
+    report = built()
+    rungs, flag = ladder_cells(report)
+    contribution = report.question("roi.contribution")
+    assert rungs[1:6] == [option.text for option in sorted(contribution.options, key=lambda each: each.points)]
+    assert (rungs[6], flag[7]) == (contribution.points, contribution.compared.verdicts[0].text)
+
+
+def test_ticks_stand_beside_the_shares_of_options():
+    leads = finding("leads", percent=Decimal(40), mappings=(mapping("strategy.goals", "sales_leads"),))
+    answers = all_answered(SHIPPED) | {"strategy.goals": answered("strategy.goals", "sales_leads")}
+    report = built(answers=answers, compared_with=edition(leads))
+    option = next(each.text for each in report.question("strategy.goals").options if each.code == "sales_leads")
+    rows = {row[0].value: [cell.value for cell in row] for row in opened(report)["Ladders"].iter_rows(max_col=6)}
+    assert rows[option] == [option, TICK, None, "", 0.4, "40%, Study A, published in 2013"]
 
 
 def test_scores_have_names_for_other_formulas():

@@ -110,11 +110,13 @@ def test_an_open_question_makes_the_result_partial():
     assert report.partial_text == "Partial result: 1 question was left open."
 
 
-def test_below_half_there_is_a_range_and_a_reason_but_no_score():
+def test_below_two_thirds_there_is_a_range_and_a_reason_but_no_score():
     report = built(answers={"roi.kpis": answered("roi.kpis", "with_targets")})
     roi = report.dimensions[3].score
     assert (roi.score, roi.level, roi.formula) == (None, None, "")
-    assert roi.sentence == ("Too little was answered for a score: 1 of 6 questions answered, at least half are needed.")
+    assert roi.sentence == (
+        "Too little was answered for a score: 1 of 6 questions answered, at least two thirds are needed."
+    )
     assert report.overall.sentence == "There is no overall score yet: it needs a score in every area."
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.report.questions import strongest, weakest
+from reports.report.meaning import strongest, weakest
 from tests.builders.results import built
 
 QUESTION = built().questions[0]
