@@ -7,6 +7,7 @@ from django.utils import timezone
 from assessment import services
 from assessment.models import Assessment
 from assessment.registry import questionnaire
+from assessment.scoring.calculation import Need, need_for_result
 from assessment.services import AnswersChanged, answers_of, assessment_by_key
 from benchmarks.comparison.nearness import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition, edition, newest_number
@@ -21,6 +22,14 @@ class NotCompleted(Exception):
     """There is no result yet: the assessment has never been completed."""
 
 
+class TooFewAnswers(Exception):
+    """Too little is answered for any result; ``need`` says how much is missing."""
+
+    def __init__(self, need: Need) -> None:
+        super().__init__(need)
+        self.need = need
+
+
 def complete_assessment(key: str, *, now: datetime) -> None:
     """Complete the assessment that a private key opens; nothing happens where it is completed already.
 
@@ -28,15 +37,21 @@ def complete_assessment(key: str, *, now: datetime) -> None:
 
     Raises:
         Http404: the key opens nothing.
+        TooFewAnswers: not enough is answered for any result.
         NoEdition: no benchmarks are published to compare with.
     """
     while True:
         assessment = assessment_by_key(key)
         if assessment.is_completed:
             return
+        asked = questionnaire(assessment.questionnaire_code, assessment.questionnaire_version)
+        answers = answers_of(assessment)
+        need = need_for_result(asked, answers)
+        if need.missing:
+            raise TooFewAnswers(need)
         result = make_result(
-            questionnaire=questionnaire(assessment.questionnaire_code, assessment.questionnaire_version),
-            answers=answers_of(assessment),
+            questionnaire=asked,
+            answers=answers,
             edition=current_edition(),
             started_at=timezone.localtime(assessment.started_at),
             completed_at=timezone.localtime(now),

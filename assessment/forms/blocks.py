@@ -51,6 +51,7 @@ class QuestionBlock(LayoutObject):  # type: ignore[misc]  # crispy-forms ships n
             "text": question.text.in_language(language),
             "help": question.help.in_language(language),
             "why": question.why.in_language(language),
+            "is_single": question.type is QuestionType.SINGLE,
             "exclusive": [option.code for option in question.options if option.exclusive],
             "number": number,
             "total": total,

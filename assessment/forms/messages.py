@@ -7,7 +7,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from assessment.forms.reading import LONGEST_NOTE, NOTE_SUFFIX, QuestionReading
-from assessment.questionnaire.answers import Reason
+from assessment.questionnaire.answers import Answer, Reason, Status
+from assessment.questionnaire.definitions import Question
 
 CHOICE_MESSAGES: Final = {
     Reason.UNKNOWN_OPTION: gettext_lazy("This is not one of the options. Choose one of the options shown."),
@@ -27,9 +28,21 @@ CHOICE_MESSAGES: Final = {
 }
 
 
-def messages_of(reading: QuestionReading) -> dict[str, str]:
-    """Return a sentence in the active language for each field of a question that can't be stored, by field name."""
+def messages_of(reading: QuestionReading, stored: Answer) -> dict[str, str]:
+    """Return a sentence in the active language for each field of a question that is not stored, by field name.
+
+    ``stored`` is the answer as it is stored by now.
+    """
     question, messages = reading.question, {}
+    if reading.change and reading.change.overlooks_choice(stored):
+        messages[question.code] = _(
+            "Changed elsewhere meanwhile to “%(answer)s”. Your choice is not saved: save once more to keep yours."
+        ) % {"answer": "; ".join(answer_texts(question, stored)) or _("no answer")}
+    if reading.change and reading.change.overlooks_note(stored):
+        messages[question.code + NOTE_SUFFIX] = _(
+            "Changed elsewhere meanwhile, so your text is not saved yet. There it now says: “%(note)s”. Put both "
+            "together here and save once more."
+        ) % {"note": stored.note or _("nothing")}
     if reading.error:
         alone = [option.text.in_language(get_language() or "") for option in question.options if option.exclusive]
         messages[question.code] = CHOICE_MESSAGES[reading.error] % {"option": next(iter(alone), "")}
@@ -43,3 +56,13 @@ def messages_of(reading: QuestionReading) -> dict[str, str]:
             "excess": number_format(length - LONGEST_NOTE, force_grouping=True),
         }
     return messages
+
+
+def answer_texts(question: Question, answer: Answer) -> list[str]:
+    """Return an answer in the active language, one text for each option; nothing for a question left open."""
+    match answer.status:
+        case Status.DONT_KNOW:
+            return [_("Don’t know") if question.scored else _("Don’t know, or no answer")]
+        case Status.NOT_APPLICABLE:
+            return [_("Not applicable")]
+    return [question.option(code).text.in_language(get_language() or "") for code in answer.options]

@@ -1,21 +1,26 @@
 """From a posted page to changes and errors. Pure: ``Posted`` is whatever holds lists of values by field name."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from assessment.forms.page_state import SEEN, Seen, Shown, mark_of, read_seen, seen_of, shown_for
-from assessment.questionnaire.answers import Answer, Change, Reason, Status, WrongAnswer, read_answer
+from assessment.forms.page_state import SEEN, TRIED, Shown, clean_note, read_seen, read_tried, seen_of, shown_for
+from assessment.questionnaire.answers import (
+    Answer,
+    Change,
+    Reason,
+    Seen,
+    Status,
+    WrongAnswer,
+    mark_of,
+    read_answer,
+)
 from assessment.questionnaire.definitions import Question
 
 NOTE_SUFFIX: Final = ".note"
 LONGEST_NOTE: Final = 2000
-
-LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-UNSTORABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters but tab and line feed, halves of surrogate pairs and what XML doesn't know: pasted by accident,
-invisible, and unfit for PostgreSQL or a workbook."""
+CLEAR: Final = "clear"
+"""The name of the buttons that take an answer back; the value says to which question."""
 
 
 class Posted(Protocol):
@@ -54,6 +59,11 @@ class QuestionReading:
         """Something that was changed can't be stored."""
         return self.error is not None or self.note_error is not None
 
+    def is_unsaved(self, stored: Answer) -> bool:
+        """Whether something that was changed is not stored: it can't be, or it would overwrite what was not seen."""
+        change = self.change
+        return self.is_wrong or bool(change and (change.overlooks_choice(stored) or change.overlooks_note(stored)))
+
     def shown_over(self, stored: Answer) -> Shown:
         """Return what the page shows next: everything typed, and what is stored where nothing was typed."""
         base = shown_for(stored)
@@ -63,37 +73,38 @@ class QuestionReading:
         )
 
     def seen_over(self, stored: Answer, *, saved: bool) -> Seen:
-        """Return what the page's next hidden field says: what was seen before, but what has been saved since.
+        """Return what the page's next hidden field says: what was seen before, but for what is stored by now.
 
-        Something wrong keeps its old entry, so that it still counts as changed when it comes again.
+        Something wrong keeps its old entry, so that it still counts as changed when it comes again. What would have
+        overwritten somebody else's answer gets that answer as seen, as the page tells it: sent again, it is meant.
         """
-        base = self.seen or seen_of(shown_for(stored))
+        current = seen_of(shown_for(stored))
+        base = self.seen or current
         if self.change is None or not saved:
             return base
         return Seen(
-            base.values if self.change.choice is None else frozenset(self.values or ()),
-            base.note_mark if self.change.note is None else mark_of(self.change.note),
+            base.values if self.change.choice is None else current.values,
+            base.note_mark if self.change.note is None else current.note_mark,
         )
 
 
 def read_page(questions: Iterable[Question], posted: Posted) -> tuple[QuestionReading, ...]:
     """Read every question of a page from its posted form; fields of other pages are left alone."""
     seen = read_seen((posted.getlist(SEEN) or [""])[-1])
-    return tuple(_read_question(question, posted, seen.get(question.code)) for question in questions)
+    tried = read_tried((posted.getlist(TRIED) or [""])[-1])
+    return tuple(
+        _read_question(question, posted, seen.get(question.code), tried.get(question.code, ()))
+        for question in questions
+    )
 
 
-def clean_note(typed: str) -> str:
-    """Return a note fit to be stored: one kind of line end, no invisible control characters, no space around it.
-
-    Nothing that can be seen is lost; emoji and every script stay as they are.
-    """
-    return UNSTORABLE.sub("", LINE_ENDS.sub("\n", typed)).strip()
-
-
-def _read_question(question: Question, posted: Posted, seen: Seen | None) -> QuestionReading:
-    values, note, note_change, note_error = None, None, None, None
+def _read_question(question: Question, posted: Posted, seen: Seen | None, tried: tuple[Seen, ...]) -> QuestionReading:
+    values: tuple[str, ...] | None = None
+    note, note_change, note_error = None, None, None
     # Browsers send nothing for a control without a mark, so a seen question without values is one cleared.
-    if seen is not None or question.code in posted:
+    if question.code in posted.getlist(CLEAR):
+        values = ()
+    elif seen is not None or question.code in posted:
         values = tuple(dict.fromkeys(value for value in posted.getlist(question.code) if value))
     if notes := posted.getlist(question.code + NOTE_SUFFIX):
         note = clean_note(notes[-1])
@@ -101,7 +112,8 @@ def _read_question(question: Question, posted: Posted, seen: Seen | None) -> Que
             note_change, note_error = (note, None) if len(note) <= LONGEST_NOTE else (None, NoteTooLong(len(note)))
     choice, error = _read_choice(question, values, seen)
     unchanged = choice is None and note_change is None
-    change = None if unchanged else Change(question.code, choice, note_change)
+    known = (seen, *tried) if seen else ()
+    change = None if unchanged else Change(question.code, choice, note_change, known)
     return QuestionReading(question, values, note, seen, change, error, note_error)
 
 

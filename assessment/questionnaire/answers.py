@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from assessment.questionnaire.definitions import DONT_KNOW, NOT_APPLICABLE, Question, QuestionType
 
@@ -39,18 +40,58 @@ def answer_to(answers: Mapping[str, Answer], question: str) -> Answer:
     return answers.get(question) or Answer(question, Status.UNANSWERED)
 
 
+def marked_values(answer: Answer) -> tuple[str, ...]:
+    """Return the values that a form shows as marked for an answer: option codes, ``dont_know``, ``not_applicable``."""
+    return {Status.DONT_KNOW: (DONT_KNOW,), Status.NOT_APPLICABLE: (NOT_APPLICABLE,)}.get(answer.status, answer.options)
+
+
+def mark_of(note: str) -> str:
+    """Return a short mark that tells one note from another; the note itself would double a page."""
+    return sha256(note.encode()).hexdigest()[:16] if note else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader has seen of an answer: the marked values, and the mark of the note."""
+
+    values: frozenset[str]
+    note_mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change to one question; ``None`` leaves what is stored, so another tab's work on the other half survives."""
+    """A change to one question; ``None`` leaves what is stored, so another tab's work on the other half survives.
+
+    ``seen`` is what its author may have seen of the answer; where it is empty, that is not known. What somebody else
+    stored since is never overwritten unseen.
+    """
 
     question: str
     choice: tuple[Status, tuple[str, ...]] | None = None
     note: str | None = None
+    seen: tuple[Seen, ...] = ()
+
+    def overlooks_choice(self, stored: Answer) -> bool:
+        """Whether another choice is stored by now, and not the one that the author has seen."""
+        if self.choice is None or not self.seen or self.choice == (stored.status, stored.options):
+            return False
+        return frozenset(marked_values(stored)) not in {seen.values for seen in self.seen}
+
+    def overlooks_note(self, stored: Answer) -> bool:
+        """Whether another note is stored by now, and not the one that the author has seen."""
+        if self.note is None or not self.seen or self.note == stored.note:
+            return False
+        return mark_of(stored.note) not in {seen.note_mark for seen in self.seen}
 
     def applied_to(self, stored: Answer) -> Answer:
-        """Return the stored answer with this change in it."""
-        status, options = (stored.status, stored.options) if self.choice is None else self.choice
-        return Answer(self.question, status, options, stored.note if self.note is None else self.note)
+        """Return the stored answer with what of this change overlooks nothing."""
+        status, options = stored.status, stored.options
+        if self.choice is not None and not self.overlooks_choice(stored):
+            status, options = self.choice
+        note = stored.note
+        if self.note is not None and not self.overlooks_note(stored):
+            note = self.note
+        return Answer(self.question, status, options, note)
 
 
 def whole(answer: Answer) -> Change:

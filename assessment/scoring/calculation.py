@@ -6,7 +6,7 @@ Exact values are fractions, so nothing is rounded twice.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import Final
 
 from assessment.questionnaire.answers import Answer, Status, answer_to
@@ -15,6 +15,9 @@ from assessment.questionnaire.definitions import MAX_POINTS, Dimension, Question
 OVERALL: Final = "overall"
 LEAST_COVERAGE: Final = Fraction(2, 3)
 """Share of the applicable questions that must be answered for a score."""
+
+LEAST_DEALT_WITH: Final = Fraction(1, 2)
+"""Share of all questions that must have an answer, or "don't know" or "not applicable", for any result at all."""
 
 WORST: Final = Fraction(0)
 BEST: Final = Fraction(100)
@@ -95,6 +98,23 @@ def score(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Scores
         for dimension, reckoning in zip(questionnaire.dimensions, reckonings, strict=True)
     )
     return Scores(dimensions, _rounded(questionnaire, OVERALL, _overall(reckonings)))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """How many questions must be dealt with before a result is made: ``least`` of ``total``."""
+
+    total: int
+    least: int
+    missing: int
+
+
+def need_for_result(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Need:
+    """Return how many questions are still missing for a result; below that it would say next to nothing."""
+    total, least = len(questionnaire.questions), ceil(LEAST_DEALT_WITH * len(questionnaire.questions))
+    statuses = [answer_to(answers, question.code).status for question in questionnaire.questions]
+    dealt_with = sum(status is not Status.UNANSWERED for status in statuses)
+    return Need(total, least, missing=max(0, least - dealt_with))
 
 
 def points_of(question: Question, answer: Answer) -> int | None:

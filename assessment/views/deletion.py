@@ -40,7 +40,7 @@ class DeletionDateForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, today: date, set_now: date) -> None:
         marked = next((period for period in Period if period.last_day(today) == set_now), DEFAULT_PERIOD)
         super().__init__(data, auto_id="%s", initial={"period": marked.name})
-        days = {period: date_format(period.last_day(today), "DATE_FORMAT") for period in Period}
+        days = {period: date_format(period.last_day(today), "SHORT_DATE_FORMAT") for period in Period}
         self.fields["period"] = forms.TypedChoiceField(
             label=_("Delete it instead"),
             choices=[(period.name, f"{words} ({days[period]})") for period, words in PERIODS.items()],

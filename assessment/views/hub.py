@@ -36,15 +36,17 @@ def hub(request: HttpRequest, key: str) -> HttpResponse:
     opened = open_assessment(key)
     answers = answers_of(opened.assessment)
     progresses = [progress_in(part, answers) for part in opened.parts]
-    areas = [progress for progress in progresses if progress.part.dimension]
-    done = ngettext("%(done)s of %(total)s area done", "%(done)s of %(total)s areas done", len(areas))
+    done = ngettext("%(done)s of %(total)s part done", "%(done)s of %(total)s parts done", len(progresses))
+    rows = [_row(opened, progress) for progress in progresses]
     context = {
         "opened": opened,
         "assessment": opened.assessment,
         "questionnaire": opened.questionnaire,
-        "rows": [_row(opened, progress) for progress in progresses],
-        "done_words": done % {"done": sum(area.is_done for area in areas), "total": len(areas)},
-        "is_untouched": not any(progress.answered for progress in progresses),
+        "rows": rows,
+        "next": next((row for row in rows if not row.is_done), None),
+        "done_words": done % {"done": sum(each.is_done for each in progresses), "total": len(progresses)},
+        "answered": sum(each.answered for each in progresses),
+        "asked": sum(each.total for each in progresses),
         "has_result": has_result(opened.assessment),
         "private_link": full_address(request, opened.url("hub")),
         "deletion_date": DeletionDateForm(today=timezone.localdate(), set_now=opened.assessment.delete_after),

@@ -1,6 +1,7 @@
 """The page that asks one part: shown, saved as a whole, and saved change by change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,10 +11,10 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from assessment.forms.messages import messages_of
-from assessment.forms.page_state import Seen, write_seen
-from assessment.forms.reading import QuestionReading, read_page
+from assessment.forms.page_state import write_seen
+from assessment.forms.reading import CLEAR, QuestionReading, read_page
 from assessment.parts import Part, next_open_part
-from assessment.questionnaire.answers import Answer, answer_to
+from assessment.questionnaire.answers import Answer, Seen, answer_to
 from assessment.services import AlreadyCompleted, answers_of, reopen_and_save, save_changes
 from assessment.views.open_assessment import OpenAssessment, open_assessment
 from assessment.views.part_page import answers_page, conflict_page, problem_page, question_page, untrusted_page
@@ -72,7 +73,7 @@ def _save(request: HttpRequest, opened: OpenAssessment, asked: Part) -> HttpResp
         return JsonResponse({"saved": False, "message": told}, status=409)
     if wants_json(request):
         return _autosaved(readings, stored)
-    if is_wrong:
+    if any(reading.is_unsaved(answer_to(stored, reading.question.code)) for reading in readings):
         return problem_page(request, opened, asked, readings, stored)
     return SeeOther(_next_address(request, opened, asked, stored))
 
@@ -80,6 +81,9 @@ def _save(request: HttpRequest, opened: OpenAssessment, asked: Part) -> HttpResp
 def _next_address(request: HttpRequest, opened: OpenAssessment, asked: Part, stored: dict[str, Answer]) -> str:
     if "switch_language" in request.POST:
         return opened.part_url(asked)
+    if cleared := request.POST.get(CLEAR):
+        back = "?back=check" if request.GET.get("back") == "check" else ""
+        return f"{opened.part_url(asked)}{back}#{quote(cleared)}"
     if request.POST.get("then") == "hub":
         return opened.url("hub")
     following = next_open_part(opened.parts, asked, stored)
@@ -88,22 +92,26 @@ def _next_address(request: HttpRequest, opened: OpenAssessment, asked: Part, sto
     return opened.part_url(following)
 
 
-def _autosaved(readings: Iterable[QuestionReading], stored: Mapping[str, Answer]) -> JsonResponse:
-    """200 and when it was saved, or 400 and a message for each field that was not; the rest is saved either way.
+def _autosaved(readings: Sequence[QuestionReading], stored: Mapping[str, Answer]) -> JsonResponse:
+    """200 and when it was saved, or a message for each field that was not; the rest is saved either way.
+
+    400 says that something has to be corrected, 409 that somebody else changed what the reader has not seen.
 
     ``seen`` is what the page has to send along from now on for the questions it sent (``assessment.forms.page_state``).
     """
     seen: dict[str, Seen] = {}
     errors: dict[str, str] = {}
+    is_wrong = any(reading.is_wrong for reading in readings)
     for reading in readings:
         if reading.seen is not None or reading.change or reading.is_wrong:
             code = reading.question.code
             seen[code] = reading.seen_over(answer_to(stored, code), saved=True)
-            errors |= messages_of(reading)
+            errors |= messages_of(reading, answer_to(stored, code))
     now = timezone.localtime()
     answer = {"saved": not errors, "at": now.isoformat(timespec="seconds"), "seen": write_seen(seen)}
     if errors:
-        return JsonResponse(answer | {"errors": errors, "message": _("Not saved: please correct it.")}, status=400)
+        told = _("Not saved: please correct it.") if is_wrong else _("Not saved: changed elsewhere meanwhile.")
+        return JsonResponse(answer | {"errors": errors, "message": told}, status=400 if is_wrong else 409)
     return JsonResponse(answer | {"message": _("Saved at %(time)s") % {"time": time_format(now, "H:i")}})
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessment.forms.blocks import draw_questions
-from assessment.forms.messages import messages_of
-from assessment.forms.page_state import QuestionState, Seen, seen_of, shown_for, write_seen
+from assessment.forms.messages import answer_texts, messages_of
+from assessment.forms.page_state import QuestionState, seen_of, shown_for, write_seen
 from assessment.forms.reading import NOTE_SUFFIX, QuestionReading
 from assessment.parts import Part
-from assessment.questionnaire.answers import Answer, Status, answer_to
+from assessment.questionnaire.answers import Answer, Seen, answer_to
 from assessment.views.open_assessment import OpenAssessment
 
 
@@ -72,9 +72,12 @@ def problem_page(
     readings: Sequence[QuestionReading],
     stored: Mapping[str, Answer],
 ) -> HttpResponse:
-    """Show the page again with everything typed and what is wrong with it; what was right is saved."""
-    drawn = _drawn_again(readings, stored)
-    return _page(request, opened, part, drawn, status=400)
+    """Show the page again with everything typed and what is wrong with it; the rest is saved.
+
+    400 says that something has to be corrected, 409 that somebody else changed what the reader has not seen.
+    """
+    status = 400 if any(reading.is_wrong for reading in readings) else 409
+    return _page(request, opened, part, _drawn_again(readings, stored), status=status)
 
 
 def conflict_page(
@@ -134,14 +137,7 @@ def answers_in_words(part: Part, answers: Mapping[str, Answer]) -> list[AnswerIn
     for question in part.questions:
         answer = answer_to(answers, question.code)
         title, text = question.title.in_language(language), question.text.in_language(language)
-        match answer.status:
-            case Status.DONT_KNOW:
-                said = [_("Don’t know") if question.scored else _("Don’t know, or no answer")]
-            case Status.NOT_APPLICABLE:
-                said = [_("Not applicable")]
-            case Status.ANSWERED | Status.UNANSWERED:
-                said = [question.option(code).text.in_language(language) for code in answer.options]
-        rows.append(AnswerInWords(question.code, title, text, tuple(said), answer.note))
+        rows.append(AnswerInWords(question.code, title, text, tuple(answer_texts(question, answer)), answer.note))
     return rows
 
 
@@ -151,7 +147,8 @@ def _drawn_again(
     states, seen, problems = {}, {}, []
     for reading in readings:
         question, code, note = reading.question, reading.question.code, reading.question.code + NOTE_SUFFIX
-        answer, messages = answer_to(stored, code), messages_of(reading)
+        answer = answer_to(stored, code)
+        messages = messages_of(reading, answer)
         states[code] = QuestionState(reading.shown_over(answer), messages.get(code, ""), messages.get(note, ""))
         seen[code] = reading.seen_over(answer, saved=unsaved is None)
         title = question.title.in_language(get_language() or "")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from assessment.keys import share_key_of
 from assessment.models import Assessment
 from assessment.services import assessment_by_key, assessment_by_share_key, share_notes
-from reports.results import NotCompleted, complete_assessment, is_outdated, report_of, today_of
+from reports.results import NotCompleted, TooFewAnswers, complete_assessment, is_outdated, report_of, today_of
 from reports.sample import sample_company, sample_report
 from reports.views.narrowing import NarrowingForm
 from web.pages import page_language
@@ -60,8 +60,14 @@ def downloads(address: Callable[[str], str]) -> tuple[Download, ...]:
 @private_page
 @answers_to("POST")
 def complete(request: HttpRequest, key: str) -> HttpResponse:
-    """Freeze the result and go to it; once or twice or at the same time, it is completed once."""
-    complete_assessment(key, now=timezone.now())
+    """Freeze the result and go to it; once or twice or at the same time, it is completed once.
+
+    With too few answers for any result, a page says how many are missing.
+    """
+    try:
+        complete_assessment(key, now=timezone.now())
+    except TooFewAnswers as few:
+        return render(request, "assessment/too_few_answers.html", {"key": key, "need": few.need}, status=409)
     return SeeOther(reverse("result", args=[key]))
 
 

@@ -2,6 +2,7 @@
 // The form works the same without this script: pressing a button saves the whole page.
 
 const NOTE_PAUSE = 1000; // ms without a key press before a note is sent
+const LONGEST_PAUSE = 3000; // ms after the first of many key presses it is sent all the same
 const RETRY_AFTER = [2000, 5000, 10000, 30000]; // ms; the last one repeats
 const SUBMIT_WAIT = 3000; // ms a pressed button waits for a change that is on its way
 const KEEPALIVE_LIMIT = 60000; // bytes; browsers refuse more in a request that outlives its page
@@ -13,9 +14,11 @@ const seen = JSON.parse(seenField.value);
 
 const changed = new Map(); // question code -> count of its changes, until they are saved
 const refused = new Set(); // question codes the server would not take
+const unheard = new Map(); // question code -> what was sent of it without an answer: it may be stored or not
 let onItsWay = null; // the promise of the request that is running
 let failures = 0;
 let timer = 0;
+let sendBy = 0; // when a note that is being typed is sent at the latest
 let isLeaving = false;
 
 function say(words, state) {
@@ -26,15 +29,31 @@ function say(words, state) {
 function bodyFor(codes) {
   const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value });
   body.set("seen", JSON.stringify(Object.fromEntries(codes.map((code) => [code, seen[code]]))));
+  const tried = codes.filter((code) => unheard.has(code)).map((code) => [code, unheard.get(code)]);
+  if (tried.length) body.set("tried", JSON.stringify(Object.fromEntries(tried)));
   for (const code of codes) {
-    const block = document.getElementById(code);
-    for (const control of block.querySelectorAll("input:checked, textarea")) body.append(control.name, control.value);
+    for (const control of controlsOf(code)) body.append(control.name, control.value);
   }
   return body;
 }
 
+function controlsOf(code) {
+  return [...document.getElementById(code).querySelectorAll("input:checked, textarea")];
+}
+
+// What a request held of a question, kept until it is answered: without an answer it may be stored all the same.
+function remember(codes) {
+  for (const code of codes) {
+    const controls = controlsOf(code);
+    const values = controls.filter((control) => control.name === code).map((control) => control.value);
+    const typed = controls.find((control) => control.name !== code)?.value ?? "";
+    unheard.set(code, [...(unheard.get(code) ?? []), [values, typed]]);
+  }
+}
+
 function post(codes) {
   const body = bodyFor(codes);
+  remember(codes);
   return fetch(form.action, {
     method: "POST",
     headers: { Accept: "application/json" },
@@ -57,6 +76,7 @@ function take(codes, counts, answer) {
   seenField.value = JSON.stringify(seen);
   const errors = answer.errors ?? {};
   for (const code of codes) {
+    unheard.delete(code);
     if (changed.get(code) === counts.get(code)) changed.delete(code);
     const isRefused = !answer.saved && (!answer.errors || code in errors || `${code}.note` in errors);
     if (isRefused) refused.add(code);
@@ -64,8 +84,9 @@ function take(codes, counts, answer) {
     showMessage(code, errors[code] ?? "");
     showMessage(`${code}.note`, errors[`${code}.note`] ?? "");
   }
-  if (refused.size && answer.saved) return; // the older message still holds
-  say(answer.message ?? note.dataset.failed, answer.saved ? "saved" : "failed");
+  if (refused.size && answer.saved) say(note.dataset.failed, "failed"); // an older message still holds
+  else if (changed.size && answer.saved) say(note.dataset.unsaved, "unsaved"); // something was changed meanwhile
+  else say(answer.message ?? note.dataset.failed, answer.saved ? "saved" : "failed");
 }
 
 function tryAgain() {
@@ -92,6 +113,7 @@ async function send() {
   clearTimeout(timer);
   timer = 0;
   if (onItsWay || !changed.size || isLeaving) return;
+  sendBy = 0;
   if (!failures) say(note.dataset.saving, "saving");
   onItsWay = request([...changed.keys()]);
   await onItsWay;
@@ -110,7 +132,22 @@ function onChange({ type, target }) {
   if (!code || (type === "input" && !isNote)) return;
   changed.set(code, (changed.get(code) ?? 0) + 1);
   if (failures) return; // the planned retry takes it along
-  plan(type === "input" ? NOTE_PAUSE : 0);
+  say(note.dataset.unsaved, "unsaved");
+  const now = performance.now();
+  sendBy ||= now + LONGEST_PAUSE;
+  plan(type === "input" ? Math.max(0, Math.min(NOTE_PAUSE, sendBy - now)) : 0);
+}
+
+// Takes a single choice back at once; without this script the button sends the page, and the server does it.
+function onClick(event) {
+  const button = event.target.closest("[name=clear]");
+  if (!button) return;
+  event.preventDefault();
+  const controls = [...document.getElementById(button.value).querySelectorAll("input")];
+  const marked = controls.filter((control) => control.checked);
+  for (const control of marked) control.checked = false;
+  controls[0].focus(); // the button is hidden now
+  for (const control of marked) control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 // A pressed button sends the whole page. It waits for a change on its way, which must not arrive after it.
@@ -134,11 +171,19 @@ function onLeave(event) {
   if (failures || refused.size) event.preventDefault();
 }
 
+form.addEventListener("formdata", ({ formData }) => {
+  if (unheard.size) formData.set("tried", JSON.stringify(Object.fromEntries(unheard)));
+});
 form.addEventListener("input", onChange);
 form.addEventListener("change", onChange);
+form.addEventListener("click", onClick);
 form.addEventListener("submit", onSubmit);
 addEventListener("beforeunload", onLeave);
 addEventListener("pagehide", () => { if (timer && !isLeaving) send(); });
 addEventListener("pageshow", () => { isLeaving = false; });
 addEventListener("online", () => { if (changed.size) send(); });
-say(note.dataset.ready, "ready");
+for (const message of form.querySelectorAll(".field-error:not([hidden])")) {
+  refused.add(message.closest("[data-question]").dataset.question); // the page came back with it: it is not saved
+}
+if (refused.size || "unsaved" in form.dataset) say(note.dataset.failed, "failed");
+else say(note.dataset.ready, "ready");

@@ -16,7 +16,7 @@ def saved(page: Page, field: str, *values: str) -> Iterator[None]:
 
     def answers_the_change(response: Response) -> bool:
         sent = response.request.post_data or ""
-        return parse_qs(sent).get(field) == list(values)
+        return parse_qs(sent, keep_blank_values=True).get(field) == list(values)
 
     with page.expect_response(answers_the_change):
         yield

@@ -5,30 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.question_page import answer_first_options, begin, control, note_of
 from tests.browser.saving import saved
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, press
 
 Come = Callable[..., Visitor]
 GOALS, STRATEGY = "strategy.goals", "strategy.overall_strategy"
-
-
-def begin(visitor: Visitor) -> str:
-    """Start an assessment and return the address of its overview."""
-    visitor.page.goto("/")
-    visitor.page.locator("form[action$='/start/'] button").first.click()
-    visitor.page.wait_for_url("**/a/*/")
-    return visitor.page.url
-
-
-def control(page: Page, question: str, value: str):  # type: ignore[no-untyped-def]
-    return page.locator(f"[name='{question}'][value='{value}']")
-
-
-def note_of(page: Page, question: str):  # type: ignore[no-untyped-def]
-    block = page.locator(f"[data-question='{question}']")
-    if not block.locator("textarea").is_visible():
-        block.locator("summary").first.click()
-    return block.locator("textarea")
 
 
 def cut_off(page: Page) -> Callable[[], None]:
@@ -51,7 +33,7 @@ def cut_off(page: Page) -> Callable[[], None]:
 
 def test_every_change_is_saved_by_itself_and_seen_on_another_device(visitor: Come) -> None:
     first, second = visitor(), visitor(language="en", width=360)
-    hub = begin(first)
+    hub = begin(first.page)
     first.page.goto(f"{hub}strategy/")
     expect(first.page.locator(".save-note")).to_have_text("Jede Änderung wird von selbst gespeichert.")
     with saved(first.page, STRATEGY, "separate_plans"):
@@ -70,7 +52,7 @@ def test_every_change_is_saved_by_itself_and_seen_on_another_device(visitor: Com
 
 def test_without_a_connection_the_page_says_so_and_saves_as_soon_as_there_is_one(visitor: Come) -> None:
     someone = visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     reconnect = cut_off(someone.page)
     control(someone.page, STRATEGY, "separate_plans").check()
@@ -85,7 +67,7 @@ def test_without_a_connection_the_page_says_so_and_saves_as_soon_as_there_is_one
 
 def test_a_server_that_fails_is_asked_again(visitor: Come) -> None:
     someone = visitor(expected=(503,))
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     answers = [503, 503]
 
@@ -104,7 +86,7 @@ def test_a_server_that_fails_is_asked_again(visitor: Come) -> None:
 
 def test_leaving_in_the_middle_of_a_note_loses_nothing(visitor: Come) -> None:
     someone = visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     note_of(someone.page, GOALS).fill("mitten im Satz")
     someone.page.goto(hub)
@@ -114,7 +96,7 @@ def test_leaving_in_the_middle_of_a_note_loses_nothing(visitor: Come) -> None:
 
 def test_a_slow_change_never_arrives_after_the_page_that_was_sent(visitor: Come) -> None:
     someone = visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     held: list[Route] = []
 
@@ -138,7 +120,7 @@ def test_a_slow_change_never_arrives_after_the_page_that_was_sent(visitor: Come)
 
 def test_the_back_button_shows_what_was_saved_last_wherever_that_was(visitor: Come) -> None:
     someone, elsewhere = visitor(), visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     with saved(someone.page, STRATEGY, "separate_plans"):
         control(someone.page, STRATEGY, "separate_plans").check()
@@ -156,9 +138,33 @@ def test_the_back_button_shows_what_was_saved_last_wherever_that_was(visitor: Co
     expect(control(elsewhere.page, GOALS, "brand_building")).to_be_checked()
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_single_choice_can_be_taken_back(visitor: Come, javascript: bool) -> None:
+    page = visitor(javascript=javascript).page
+    hub = begin(page)
+    page.goto(f"{hub}strategy/")
+    button = page.locator(f"[name=clear][value='{STRATEGY}']")
+    expect(button).to_be_hidden()
+    if javascript:
+        with saved(page, STRATEGY, "separate_plans"):
+            control(page, STRATEGY, "separate_plans").check()
+        with saved(page, f"{STRATEGY}.note", ""):
+            button.click()
+        expect(page.locator(f"[name='{STRATEGY}']").first).to_be_focused()
+    else:
+        control(page, STRATEGY, "separate_plans").check()
+        press(page, ".form-end button")
+        page.goto(f"{hub}strategy/")
+        expect(control(page, STRATEGY, "separate_plans")).to_be_checked()
+        press(page, f"[name=clear][value='{STRATEGY}']")
+    expect(button).to_be_hidden()
+    page.goto(f"{hub}strategy/")
+    expect(page.locator(f"[name='{STRATEGY}']:checked")).to_have_count(0)
+
+
 def test_none_and_dont_know_stand_alone(visitor: Come) -> None:
     someone = visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}profile/")
     for value in ("linkedin", "blog_podcast"):
         control(someone.page, "channels", value).check()
@@ -176,7 +182,7 @@ def test_none_and_dont_know_stand_alone(visitor: Come) -> None:
 
 def test_a_note_too_long_is_named_at_the_field_and_saved_once_it_fits(visitor: Come) -> None:
     someone = visitor(expected=(400,))
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     note_of(someone.page, GOALS).fill("n" * 2001)
     message = someone.page.locator(f"[id='{GOALS}.note-error']")
@@ -191,7 +197,7 @@ def test_a_note_too_long_is_named_at_the_field_and_saved_once_it_fits(visitor: C
 
 def test_the_error_summary_has_the_focus_and_its_link_leads_to_the_field(visitor: Come) -> None:
     someone = visitor(javascript=False, expected=(400,))
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     note_of(someone.page, GOALS).fill("n" * 2001)
     someone.page.get_by_role("button", name="Speichern und weiter").last.click()
@@ -203,7 +209,7 @@ def test_the_error_summary_has_the_focus_and_its_link_leads_to_the_field(visitor
 
 def test_enter_saves_and_goes_on(visitor: Come) -> None:
     someone = visitor(javascript=False)
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     control(someone.page, STRATEGY, "separate_plans").press("Enter")
     someone.page.wait_for_url("**/de/a/*/dialogue/")
@@ -211,10 +217,14 @@ def test_enter_saves_and_goes_on(visitor: Come) -> None:
 
 def test_after_completion_elsewhere_the_page_says_so_and_can_reopen(visitor: Come) -> None:
     someone, elsewhere = visitor(expected=(409,)), visitor()
-    hub = begin(someone)
+    hub = begin(someone.page)
+    for area in ("ownership", "roi"):
+        someone.page.goto(f"{hub}{area}/")
+        answer_first_options(someone.page)
+        press(someone.page, ".form-end button")
     someone.page.goto(f"{hub}strategy/")
     elsewhere.page.goto(f"{hub}check/")
-    elsewhere.page.get_by_role("button", name="Abschließen").click()
+    elsewhere.page.get_by_role("button", name="Abschließen").first.click()
     elsewhere.page.wait_for_url("**/result/")
     control(someone.page, STRATEGY, "separate_plans").check()
     expect(someone.page.locator(".save-note")).to_contain_text("inzwischen abgeschlossen")
@@ -229,7 +239,7 @@ def test_after_completion_elsewhere_the_page_says_so_and_can_reopen(visitor: Com
 @pytest.mark.parametrize("javascript", [True, False])
 def test_switching_the_language_keeps_everything_typed(visitor: Come, javascript: bool) -> None:
     someone = visitor(javascript=javascript)
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.goto(f"{hub}strategy/")
     control(someone.page, STRATEGY, "separate_plans").check()
     note_of(someone.page, GOALS).fill("warum")
@@ -243,7 +253,7 @@ def test_switching_the_language_keeps_everything_typed(visitor: Come, javascript
 def test_the_private_link_can_be_copied(visitor: Come) -> None:
     someone = visitor()
     someone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    hub = begin(someone)
+    hub = begin(someone.page)
     someone.page.get_by_role("button", name="Link kopieren").click()
     expect(someone.page.get_by_role("button", name="Kopiert")).to_be_visible()
     assert someone.page.evaluate("navigator.clipboard.readText()") == hub

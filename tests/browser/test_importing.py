@@ -67,10 +67,16 @@ def stored_percent(page: Page) -> Decimal:
 
 
 def complete_a_new_result(page: Page, language: str) -> str:
-    """Complete an assessment without a single answer; return the address of its result."""
+    """Complete an assessment of whoever knows nothing; return the address of its result."""
     page.goto(f"/{language}/")
     press(page, "form[action$='/start/'] button")
-    page.goto(f"{page.url}check/")
+    hub = page.url
+    for dimension in ("dialogue", "ownership", "roi"):
+        page.goto(f"{hub}{dimension}/")
+        for unknown in page.locator("input[value=dont_know]").all():
+            unknown.check()
+        press(page, ".form-end button")
+    page.goto(f"{hub}check/")
     press(page, "form[action$='/complete/'] button")
     return page.url
 

@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.question_page import answer_first_options
+from tests.browser.visitor import press
+
 MOST_STEPS = 150
 # Something must tell the focused element from its neighbours: an outline, or a shadow around it or its label.
 FOCUS_IS_VISIBLE = """() => {
@@ -53,6 +56,12 @@ def test_the_whole_way_works_by_keyboard(visitor, colours):
     enter(page)
 
     expect(page).to_have_url(re.compile(r"/a/[\w-]+/$"))
+    hub = page.url
+    for part in ("strategy", "dialogue"):
+        page.goto(f"{hub}{part}/")
+        answer_first_options(page)
+        press(page, ".form-end button")
+    page.goto(hub)
     tab_to(page, "a[href$='/check/']")
     enter(page)
     tab_to(page, "form[action$='/complete/'] button")

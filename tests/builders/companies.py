@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assessment.questionnaire.answers import Answer
 from assessment.questionnaire.definitions import MAX_POINTS, Question, Questionnaire, QuestionType
-from tests.builders.answers import answered, unanswered, unsure
+from tests.builders.answers import answered, unsure
 
 CONTEXT: Mapping[str, tuple[str, ...]] = {
     "size": ("large",),
@@ -34,11 +34,6 @@ def all_of_the_points(questionnaire: Questionnaire) -> dict[str, Answer]:
 def that_knows_nothing(questionnaire: Questionnaire) -> dict[str, Answer]:
     """Return "don't know" to every question."""
     return context(questionnaire) | {question.code: unsure(question.code) for question in questionnaire.questions}
-
-
-def that_says_nothing(questionnaire: Questionnaire) -> dict[str, Answer]:
-    """Return no answer to any question, those on the context included."""
-    return {question.code: unanswered(question.code) for question in (*questionnaire.profile, *questionnaire.questions)}
 
 
 def _lowest(question: Question) -> Answer:

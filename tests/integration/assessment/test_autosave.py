@@ -65,6 +65,26 @@ def test_after_completion_it_is_409_and_nothing_is_saved(respondent, tab):
     assert respondent.answers == {}
 
 
+def test_what_was_changed_elsewhere_is_409_with_the_other_text_and_then_saved(respondent, tab):
+    respondent.open("strategy/").write("strategy.goals", "ihr Text").press()
+    told = tab.write("strategy.goals", "mein Text").autosave("strategy.goals")
+    assert told.status_code == 409
+    assert told.json()["message"] == "Nicht gespeichert: inzwischen an anderer Stelle geändert."
+    assert "„ihr Text“" in told.json()["errors"]["strategy.goals.note"]
+    assert respondent.answers["strategy.goals"].note == "ihr Text"
+    tab.fields["seen"] = [json.dumps(json.loads(tab.fields["seen"][0]) | json.loads(told.json()["seen"]))]
+    assert tab.autosave("strategy.goals").status_code == 200
+    assert respondent.answers["strategy.goals"].note == "mein Text"
+
+
+def test_a_change_whose_answer_was_lost_is_no_change_by_somebody_else(respondent, tab):
+    tab.write("strategy.goals", "erst").autosave("strategy.goals")
+    tab.fields["tried"] = [json.dumps({"strategy.goals": [[[], "erst"]]})]
+    tab.write("strategy.goals", "erst, dann")
+    assert tab.press().status_code == 303
+    assert respondent.answers["strategy.goals"].note == "erst, dann"
+
+
 def test_a_wrong_key_is_404_in_json(client, db):
     answer = client.post("/en/a/wrong/strategy/", {"strategy.goals": "x"}, headers=JSON)
     assert (answer.status_code, answer.json()["saved"]) == (404, False)

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from tests.builders.answers import answered
+from tests.builders.answers import answered, unanswered, unsure
 from tests.builders.page_form import PageForm
 from tests.builders.questionnaire import shipped_questionnaire
 
 ASKED = shipped_questionnaire()
+HALF = 13
 
 
 def text_of(response):
@@ -33,11 +34,46 @@ def test_the_link_to_change_leads_to_the_question(respondent):
     assert 'id="roi.kpis"' in text_of(respondent.get("roi/?back=check"))
 
 
-def test_what_is_open_is_said_and_a_partial_result_is_possible(respondent):
+def deal_with(respondent, count):
+    """Say "don't know" to so many of the scored questions, in their order."""
+    respondent.store({question.code: unsure(question.code) for question in ASKED.questions[:count]})
+
+
+def test_from_half_on_what_is_open_is_said_and_a_partial_result_is_possible(respondent):
+    deal_with(respondent, HALF)
     page = text_of(respondent.get("check/"))
-    assert f"{len(ASKED.questions)} Fragen sind noch offen" in page
-    assert "Abschließen und Teilergebnis ansehen" in page
-    assert f'action="{respondent.url("complete/")}"' in page
+    assert f"{len(ASKED.questions) - HALF} Fragen sind noch offen" in page
+    assert page.count("Abschließen und Teilergebnis ansehen") == 2
+    assert page.count(f'action="{respondent.url("complete/")}"') == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "Für ein Ergebnis fehlen noch 13 Antworten"), (HALF - 1, "Für ein Ergebnis fehlt noch eine Antwort")],
+)
+def test_below_half_it_is_said_how_many_are_missing_and_nothing_can_be_completed(respondent, count, words):
+    deal_with(respondent, count)
+    page = text_of(respondent.get("check/"))
+    assert words in page
+    assert "zu 13 der 26 Fragen aus den Bereichen" in page
+    assert respondent.url("complete/") not in page
+
+
+def test_what_is_open_comes_first_and_each_question_stands_once(respondent):
+    deal_with(respondent, HALF)
+    respondent.store({"roi.reporting": unanswered("roi.reporting", note="später fragen")})
+    page = text_of(respondent.get("check/"))
+    shown = re.findall(r"\?back=check#([^\"]+)", page)
+    is_open = [question.code for question in ASKED.questions[HALF:]] + [question.code for question in ASKED.profile]
+    assert shown == is_open + [question.code for question in ASKED.questions[:HALF]]
+    assert page.index("später fragen") < page.index('id="part-strategy"')
+
+
+def test_the_button_stands_above_the_answers_and_below(respondent):
+    deal_with(respondent, len(ASKED.questions))
+    page = text_of(respondent.get("check/"))
+    first, last = page.index("Abschließen und Ergebnis ansehen"), page.rindex("Abschließen und Ergebnis ansehen")
+    assert first < page.index("Noch offen") < page.index('id="part-strategy"') < last
 
 
 def test_context_left_open_is_no_partial_result(respondent):

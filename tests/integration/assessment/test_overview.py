@@ -1,11 +1,13 @@
 """The overview: what is done, the private link, the deletion date."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from assessment.models import Assessment
+from assessment.parts import part_of
 from assessment.services import reopen, start
 from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
@@ -18,13 +20,19 @@ def text_of(response):
 
 
 def answer_all(respondent, dimension):
-    questions = shipped_questionnaire().dimension(dimension).questions
+    questions = part_of(shipped_questionnaire(), dimension).questions
     respondent.post(f"{dimension}/", {question.code: "dont_know" for question in questions})
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("de", ["0 von 4 Bereichen fertig", "Noch nicht begonnen"]), ("en", ["0 of 4 areas done", "Not started"])],
+    [
+        (
+            "de",
+            ["0 von 5 Teilen fertig, 0 von 34 Fragen beantwortet", "Noch nicht begonnen", "Beginnen mit: Strategie"],
+        ),
+        ("en", ["0 of 5 parts done, 0 of 34 questions answered", "Not started", "Begin with: Strategy"]),
+    ],
 )
 def test_every_part_is_a_task_in_any_order(respondent, language, words):
     page = text_of(respondent.get(language=language))
@@ -37,9 +45,35 @@ def test_what_is_done_is_said_in_words(respondent):
     answer_all(respondent, "roi")
     respondent.post("dialogue/", {"dialogue.response": "dont_know"})
     page = text_of(respondent.get())
-    assert "1 von 4 Bereichen fertig" in page
+    assert "1 von 5 Teilen fertig, 7 von 34 Fragen beantwortet" in page
     assert "Fertig" in page
     assert "1 von 7 beantwortet" in page
+
+
+def test_the_context_questions_are_counted_like_every_other_part(respondent):
+    answer_all(respondent, "profile")
+    assert "1 von 5 Teilen fertig, 8 von 34 Fragen beantwortet" in text_of(respondent.get())
+
+
+def main_buttons(page):
+    return re.findall(r'<(?:a|button) class="button"[^>]*?(?: href="([^"]+)")?>(?:\s*)([^<]+?)\s*</', page)
+
+
+def test_the_one_thing_to_do_next_is_the_first_part_with_an_open_question(respondent):
+    respondent.post("strategy/", {"strategy.goals": "dont_know"})
+    assert main_buttons(text_of(respondent.get())) == [(respondent.url("strategy/"), "Weiter mit: Strategie")]
+    answer_all(respondent, "strategy")
+    assert main_buttons(text_of(respondent.get())) == [(respondent.url("dialogue/"), "Weiter mit: Dialog")]
+    for part in ("dialogue", "ownership", "roi"):
+        answer_all(respondent, part)
+    assert main_buttons(text_of(respondent.get()))[0][0] == respondent.url("profile/")
+    answer_all(respondent, "profile")
+    assert main_buttons(text_of(respondent.get())) == [(respondent.url("check/"), "Antworten prüfen")]
+
+
+def test_completed_the_one_thing_to_do_is_to_see_the_result(respondent):
+    respondent.complete()
+    assert [address for address, _ in main_buttons(text_of(respondent.get()))] == [respondent.url("result/")]
 
 
 def test_the_private_link_is_shown_as_it_can_be_kept(respondent):

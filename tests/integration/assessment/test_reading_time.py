@@ -22,8 +22,12 @@ ROUNDED_UP_TO = 5
 
 
 def words_shown(html: str) -> int:
-    """Count what a page of questions shows as it opens, without the two folds of a question ("Add a note")."""
+    """Count what a page of questions shows as it opens, without the two folds of a question ("Add a note").
+
+    The button that takes a choice back is not there yet either: the style sheet shows it once something is marked.
+    """
     (shown,) = re.findall(r"<main.*?</main>", html, flags=re.DOTALL)
+    shown = re.sub(r'<button class="clear-choice".*?</button>', "", shown, flags=re.DOTALL)
     shown = re.sub(r"<(details|script|textarea).*?</\1>", "", shown, flags=re.DOTALL)
     return len(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 

@@ -1,12 +1,18 @@
 """Saving a page: where it leads, what it changes, and what other tabs and devices keep."""
 
+import re
+
 import pytest
+from django.utils.html import escape
 
 from assessment.questionnaire.answers import Status
+from assessment.questionnaire.definitions import QuestionType
 from tests.builders.answers import answered, unanswered, unsure
+from tests.builders.page_form import PageForm
 from tests.builders.questionnaire import shipped_questionnaire
 
 STRATEGY = shipped_questionnaire().dimension("strategy").questions
+STRATEGIC = "strategy.overall_strategy"
 
 
 @pytest.fixture
@@ -91,11 +97,87 @@ def test_an_old_tab_does_not_bring_old_answers_back(respondent, tab):
     assert respondent.answers["strategy.goals"].options == ("customer_service",)
 
 
-def test_the_same_question_in_two_tabs_keeps_what_was_said_last(respondent):
+def test_a_single_choice_is_taken_back_by_its_button_and_everything_else_is_saved(respondent, tab):
+    tab.mark(STRATEGIC, "separate_plans").write(STRATEGIC, "warum").press()
+    again = respondent.open("strategy/?back=check").mark("strategy.goals", "brand_building")
+    answer = again.press(clear=STRATEGIC)
+    assert (answer.status_code, answer["Location"]) == (303, f"{respondent.url('strategy/')}?back=check#{STRATEGIC}")
+    assert respondent.answers[STRATEGIC] == unanswered(STRATEGIC, "warum")
+    assert respondent.answers["strategy.goals"].options == ("brand_building",)
+
+
+def test_taking_back_what_was_changed_elsewhere_is_told_first(respondent, tab):
+    tab.mark(STRATEGIC, "separate_plans").press()
+    old = respondent.open("strategy/")
+    respondent.open("strategy/").mark(STRATEGIC, "company_document").press()
+    assert old.press(clear=STRATEGIC).status_code == 409
+    assert respondent.answers[STRATEGIC].options == ("company_document",)
+
+
+def test_every_single_choice_has_its_button_and_no_other_question_has(respondent, tab):
+    single = [each.code for each in STRATEGY if each.type is QuestionType.SINGLE]
+    assert re.findall(r'name="clear" value="([^"]+)"', tab.response.content.decode()) == single
+
+
+@pytest.mark.parametrize("code", ["nonsense", "roi.kpis", "a\r\nb", "\x00"])
+def test_a_button_of_another_page_takes_nothing_back(respondent, tab, code):
+    respondent.post("roi/", {"roi.kpis": "dont_know"})
+    assert tab.press(clear=code).status_code == 303
+    assert respondent.answers["roi.kpis"].status is Status.DONT_KNOW
+
+
+def test_a_choice_changed_elsewhere_meanwhile_is_told_and_the_second_press_replaces_it(respondent):
     first, second = respondent.open("strategy/"), respondent.open("strategy/")
-    first.mark("strategy.goals", "brand_building").press()
-    second.mark("strategy.goals", "customer_service").press()
-    assert respondent.answers["strategy.goals"].options == ("customer_service",)
+    first.mark(STRATEGIC, "separate_plans").press()
+    told = second.mark(STRATEGIC, "company_document").press()
+    second.form = PageForm(told.content.decode())
+    other = escape(shipped_questionnaire().question(STRATEGIC).option("separate_plans").text.de)
+    assert told.status_code == 409
+    assert f"Inzwischen an anderer Stelle geändert in „{other}“" in told.content.decode()
+    assert respondent.answers[STRATEGIC].options == ("separate_plans",)
+    assert second.fields[STRATEGIC] == ["company_document"]
+    assert second.press().status_code == 303
+    assert respondent.answers[STRATEGIC].options == ("company_document",)
+
+
+def test_who_agrees_with_what_was_changed_elsewhere_is_not_held_up(respondent):
+    first, second = respondent.open("strategy/"), respondent.open("strategy/")
+    first.mark(STRATEGIC, "separate_plans").press()
+    assert second.mark(STRATEGIC, "separate_plans").press().status_code == 303
+
+
+def test_two_people_at_one_note_the_second_is_told_and_has_both_texts(respondent):
+    first, second = respondent.open("strategy/"), respondent.open("strategy/", "en")
+    first.write(STRATEGIC, "vom Ersten <b>").press()
+    told = second.write(STRATEGIC, "from the second").mark("strategy.goals", "brand_building").press()
+    second.form = PageForm(told.content.decode())
+    assert told.status_code == 409
+    assert "There it now says: “vom Ersten &lt;b&gt;”" in told.content.decode()
+    assert second.fields[f"{STRATEGIC}.note"] == ["from the second"]
+    assert respondent.answers[STRATEGIC].note == "vom Ersten <b>"
+    assert respondent.answers["strategy.goals"].options == ("brand_building",)
+    assert second.write(STRATEGIC, "vom Ersten, and from the second").press().status_code == 303
+    assert respondent.answers[STRATEGIC].note == "vom Ersten, and from the second"
+
+
+def test_what_changes_between_the_telling_and_the_second_press_is_told_again(respondent):
+    second = respondent.open("strategy/")
+    respondent.open("strategy/").write(STRATEGIC, "eins").press()
+    second.form = PageForm(second.write(STRATEGIC, "meins").press().content.decode())
+    respondent.open("strategy/").write(STRATEGIC, "zwei").press()
+    told = second.press()
+    assert told.status_code == 409
+    assert "„zwei“" in told.content.decode()
+    assert respondent.answers[STRATEGIC].note == "zwei"
+
+
+def test_a_wrong_note_beside_a_choice_changed_elsewhere_is_400_and_both_are_told(respondent):
+    second = respondent.open("strategy/")
+    respondent.open("strategy/").mark(STRATEGIC, "separate_plans").press()
+    told = second.mark(STRATEGIC, "company_document").write(STRATEGIC, "n" * 3000).press()
+    assert told.status_code == 400
+    assert "Inzwischen an anderer Stelle geändert" in told.content.decode()
+    assert "3.000 Zeichen" in told.content.decode()
 
 
 def test_fields_of_other_pages_are_left_alone(respondent):

@@ -1,12 +1,18 @@
 """Completing: once, at any time, and what is frozen then stays."""
 
+import pytest
 from django.test import Client
 
+from assessment.questionnaire.answers import Answer, Status
 from assessment.services import reopen
 from reports import results as stored
-from tests.builders.answers import answered, unanswered
+from tests.builders.answers import answered, unanswered, unsure
+from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
 from tests.builders.shipped_edition import changed, publish, shipped_content
+
+QUESTIONS = shipped_questionnaire().questions
+HALF = 13
 
 
 def text(response):
@@ -54,12 +60,41 @@ def test_a_result_with_open_questions_is_marked_as_partial(respondent):
     assert "Teilergebnis: 1 Frage blieb offen." in text(respondent.get("result/"))
 
 
-def test_nothing_answered_still_gives_a_result(published):
+@pytest.mark.parametrize("status", [Status.DONT_KNOW, Status.NOT_APPLICABLE])
+def test_below_half_of_the_questions_no_result_is_made_and_the_page_says_how_many_are_missing(published, status):
     respondent = Respondent()
-    respondent.post("complete/")
+    respondent.store({question.code: Answer(question.code, status) for question in QUESTIONS[: HALF - 2]})
+    response = respondent.post("complete/")
+    assert response.status_code == 409
+    assert "Für ein Ergebnis fehlen noch 2 Antworten" in text(response)
+    assert not respondent.assessment.is_completed
+    for page in ("result/", "result/report.pdf", "result/report.json", "result/figures.json"):
+        assert respondent.get(page).status_code == 409
+
+
+def test_context_questions_do_not_make_up_for_what_is_missing(published):
+    respondent = Respondent()
+    asked = QUESTIONS[: HALF - 1] + shipped_questionnaire().profile
+    respondent.store({question.code: unsure(question.code) for question in asked})
+    assert respondent.post("complete/").status_code == 409
+
+
+def test_from_half_on_a_result_is_made_even_of_dont_know_alone(published):
+    respondent = Respondent()
+    respondent.store({question.code: unsure(question.code) for question in QUESTIONS[:HALF]})
+    assert respondent.post("complete/").status_code == 303
     response = respondent.get("result/")
     assert response.status_code == 200
     assert "Noch gibt es keinen Gesamtwert" in text(response)
+
+
+def test_answers_taken_back_after_a_result_leave_it_where_it_is(finished):
+    before = finished.assessment.result
+    reopen(assessment=finished.assessment, now=finished.assessment.completed_at)
+    finished.store({question.code: unanswered(question.code) for question in QUESTIONS})
+    assert finished.post("complete/").status_code == 409
+    assert finished.assessment.result == before
+    assert finished.get("result/").status_code == 200
 
 
 def test_reopening_keeps_the_result_in_sight_with_a_notice(finished):

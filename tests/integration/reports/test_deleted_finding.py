@@ -10,7 +10,9 @@ from benchmarks.editions.reading import current_edition
 from benchmarks.models import Finding
 from tests.builders import benchmark_rows
 from tests.builders.answers import answered
+from tests.builders.questionnaire import shipped_questionnaire
 from tests.builders.respondent import Respondent
+from tests.builders.results import all_answered
 from tests.integration.benchmarks.conftest import desk_of
 
 
@@ -25,6 +27,7 @@ def finding(db: None) -> Finding:
 @pytest.fixture
 def finished(finding: Finding) -> Respondent:
     respondent = Respondent()
+    respondent.store(all_answered(shipped_questionnaire()))
     respondent.store({"roi.contribution": answered("roi.contribution", "approximate")})
     respondent.post("complete/")
     return respondent

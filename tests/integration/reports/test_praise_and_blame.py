@@ -18,9 +18,9 @@ from tests.builders.respondent import Respondent
 
 SHIPPED = shipped_questionnaire()
 NONE, ALL = companies.none_of_the_points, companies.all_of_the_points
-KNOWS_NOTHING, SAYS_NOTHING = companies.that_knows_nothing, companies.that_says_nothing
+KNOWS_NOTHING = companies.that_knows_nothing
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
-UNKNOWING = pytest.mark.parametrize("company", [KNOWS_NOTHING, SAYS_NOTHING])
+UNKNOWING = pytest.mark.parametrize("company", [KNOWS_NOTHING])
 Company = Callable[..., Any]
 Reader = Callable[[Company, str], Said]
 NO_COMPARISON = {"de": "Kein Vergleich:", "en": "No comparison:"}

@@ -1,10 +1,13 @@
 """The hidden field that says what a page showed."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.forms.page_state import Seen, Shown, mark_of, read_seen, seen_of, write_seen
+from assessment.forms.page_state import MOST_TRIED, Shown, read_seen, read_tried, seen_of, write_seen
+from assessment.questionnaire.answers import Seen, mark_of
 
 shown = st.builds(Shown, st.lists(st.text()).map(tuple), st.text(st.characters(codec="utf-8")))
 
@@ -36,3 +39,19 @@ def test_what_cannot_be_read_counts_as_not_seen(text):
 
 def test_one_bad_entry_does_not_spoil_the_others():
     assert read_seen('{"a":[["x"],""],"b":7}') == {"a": Seen(frozenset({"x"}), "")}
+
+
+def test_what_was_tried_is_read_with_its_notes_as_they_would_be_stored():
+    tried = read_tried('{"a":[[["x"],""],[["y"]," typed\\r\\nhere "]],"b":[]}')
+    assert tried == {"a": (seen_of(Shown(("x",))), seen_of(Shown(("y",), "typed\nhere"))), "b": ()}
+
+
+@pytest.mark.parametrize(
+    "text", [*BROKEN, *(f'{{"a":{entry}}}' for entry in (*BROKEN_ENTRIES, f"[{BROKEN_ENTRIES[0]}]"))]
+)
+def test_what_was_tried_and_cannot_be_read_is_left_out(text):
+    assert not any(read_tried(text).values())
+
+
+def test_of_many_tries_only_the_first_are_read():
+    assert len(read_tried(json.dumps({"a": [[["x"], ""]] * 1000}))["a"]) == MOST_TRIED

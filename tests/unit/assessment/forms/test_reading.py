@@ -1,11 +1,13 @@
 """From a posted page to what the reader changed; a note is stored as it was meant."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.forms.page_state import Shown, seen_of, write_seen
-from assessment.forms.reading import LONGEST_NOTE, NoteTooLong, clean_note, read_page
+from assessment.forms.page_state import Shown, clean_note, seen_of, write_seen
+from assessment.forms.reading import LONGEST_NOTE, NoteTooLong, read_page
 from assessment.questionnaire.answers import Change, Reason, Status
 from tests.builders.answers import answered, unanswered
 from tests.builders.questionnaire import shipped_questionnaire
@@ -45,18 +47,21 @@ def test_what_only_lay_on_the_page_is_no_change():
 
 
 def test_what_differs_from_the_page_is_a_change():
-    reading = read_one(SINGLE, Shown((ONE,), "why"), value=[TWO], note=["why"])
-    assert reading.change == Change(SINGLE.code, (Status.ANSWERED, (TWO,)))
+    seen = Shown((ONE,), "why")
+    reading = read_one(SINGLE, seen, value=[TWO], note=["why"])
+    assert reading.change == Change(SINGLE.code, (Status.ANSWERED, (TWO,)), seen=(seen_of(seen),))
 
 
 def test_a_changed_note_is_no_change_of_the_choice():
-    reading = read_one(SINGLE, Shown((ONE,)), value=[ONE], note=["new"])
-    assert reading.change == Change(SINGLE.code, note="new")
+    seen = Shown((ONE,))
+    reading = read_one(SINGLE, seen, value=[ONE], note=["new"])
+    assert reading.change == Change(SINGLE.code, note="new", seen=(seen_of(seen),))
 
 
 def test_a_seen_question_that_comes_without_values_was_cleared():
-    reading = read_one(MULTI, Shown((FIRST,)), note=[""])
-    assert reading.change == Change(MULTI.code, (Status.UNANSWERED, ()))
+    seen = Shown((FIRST,))
+    reading = read_one(MULTI, seen, note=[""])
+    assert reading.change == Change(MULTI.code, (Status.UNANSWERED, ()), seen=(seen_of(seen),))
 
 
 def test_a_browser_changes_line_ends_and_that_is_no_change():
@@ -69,6 +74,14 @@ def test_the_order_of_ticks_is_no_change():
 
 def test_an_empty_value_takes_a_single_choice_back():
     assert read_one(SINGLE, value=[""]).change == Change(SINGLE.code, (Status.UNANSWERED, ()))
+
+
+def test_a_button_takes_the_choice_back_whatever_is_marked_and_leaves_the_note():
+    seen = Shown((ONE,), "why")
+    reading = read_one(SINGLE, seen, value=[TWO], note=["why"], clear=[SINGLE.code])
+    assert reading.change == Change(SINGLE.code, (Status.UNANSWERED, ()), seen=(seen_of(seen),))
+    assert read_one(SINGLE, clear=[SINGLE.code]).change == Change(SINGLE.code, (Status.UNANSWERED, ()))
+    assert read_one(SINGLE, seen, value=[ONE], note=["why"], clear=[MULTI.code]).change is None
 
 
 @pytest.mark.parametrize(
@@ -126,6 +139,30 @@ def test_saved_changes_count_as_seen_from_then_on():
     reading = read_one(SINGLE, Shown(), value=[ONE], note=["why"])
     stored = answered(SINGLE.code, ONE, note="why")
     assert reading.seen_over(stored, saved=True) == seen_of(Shown((ONE,), "why"))
+
+
+def test_what_was_sent_before_without_an_answer_counts_as_seen_too():
+    tried = json.dumps({SINGLE.code: [[[ONE], " first try "]]})
+    posted = Posted({SINGLE.code: [TWO], "seen": [write_seen({SINGLE.code: seen_of(Shown())})], "tried": [tried]})
+    (reading,) = read_page([SINGLE], posted)
+    assert reading.change
+    assert reading.change.seen == (seen_of(Shown()), seen_of(Shown((ONE,), "first try")))
+    assert not reading.is_unsaved(answered(SINGLE.code, ONE))
+
+
+def test_a_change_that_would_overwrite_what_was_not_seen_is_not_saved():
+    reading = read_one(SINGLE, Shown(), value=[ONE], note=["mine"])
+    assert reading.is_unsaved(answered(SINGLE.code, TWO))
+    assert reading.is_unsaved(unanswered(SINGLE.code, "theirs"))
+    assert not reading.is_unsaved(answered(SINGLE.code, ONE, note="mine"))
+    assert not reading.is_unsaved(unanswered(SINGLE.code))
+
+
+def test_what_somebody_else_stored_counts_as_seen_once_it_was_told():
+    reading = read_one(SINGLE, Shown(), value=[ONE], note=["mine"])
+    theirs = answered(SINGLE.code, TWO, note="theirs")
+    assert reading.seen_over(theirs, saved=True) == seen_of(Shown((TWO,), "theirs"))
+    assert reading.shown_over(theirs) == Shown((ONE,), "mine")
 
 
 def test_changes_that_were_not_saved_still_count_as_changes():

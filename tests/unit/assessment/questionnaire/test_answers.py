@@ -5,10 +5,12 @@ import pytest
 from assessment.questionnaire.answers import (
     Answer,
     Change,
+    Seen,
     Status,
     WrongAnswer,
     answer_to,
     apply_changes,
+    mark_of,
     read_answer,
     whole,
 )
@@ -121,3 +123,36 @@ def test_only_changed_questions_come_out():
         "a.b": answered("a.b", "x"),
         "a.c": unanswered("a.c", note="new"),
     }
+
+
+THEIRS = Answer("q", Status.ANSWERED, ("b",), "theirs")
+EMPTY, BOTH = Seen(frozenset(), ""), Seen(frozenset({"b"}), mark_of("theirs"))
+MINE = (Status.ANSWERED, ("a",))
+
+
+@pytest.mark.parametrize(
+    ("seen", "stored"),
+    [
+        ((), Answer("q", *MINE, "mine")),
+        ((EMPTY,), THEIRS),
+        ((EMPTY, BOTH), Answer("q", *MINE, "mine")),
+        ((Seen(frozenset({"b"}), ""),), Answer("q", *MINE, "theirs")),
+        ((Seen(frozenset(), mark_of("theirs")),), Answer("q", Status.ANSWERED, ("b",), "mine")),
+    ],
+    ids=["nothing is known", "unseen", "seen or tried", "choice seen", "note seen"],
+)
+def test_only_what_was_seen_is_overwritten(seen, stored) -> None:
+    assert Change("q", MINE, "mine", seen).applied_to(THEIRS) == stored
+
+
+def test_saying_the_same_as_somebody_else_overlooks_nothing() -> None:
+    change = Change("q", (THEIRS.status, THEIRS.options), THEIRS.note, (EMPTY,))
+    assert not change.overlooks_choice(THEIRS)
+    assert not change.overlooks_note(THEIRS)
+
+
+@pytest.mark.parametrize("status", [Status.DONT_KNOW, Status.NOT_APPLICABLE])
+def test_dont_know_and_not_applicable_are_seen_like_options(status: Status) -> None:
+    theirs = Answer("q", status)
+    assert Change("q", MINE, seen=(EMPTY,)).overlooks_choice(theirs)
+    assert not Change("q", MINE, seen=(Seen(frozenset({status.value}), ""),)).overlooks_choice(theirs)
