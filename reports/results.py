@@ -7,7 +7,7 @@ from django.utils import timezone
 from assessment import services
 from assessment.models import Assessment
 from assessment.registry import questionnaire
-from assessment.scoring.calculation import Need, need_for_result
+from assessment.scoring.calculation import AnswersNeeded, need_for_result
 from assessment.services import AnswersChanged, answers_of, assessment_by_key
 from benchmarks.comparison.nearness import EVERYTHING, Narrowing
 from benchmarks.editions.reading import current_edition, edition, newest_number
@@ -25,7 +25,7 @@ class NotCompleted(Exception):
 class TooFewAnswers(Exception):
     """Too little is answered for any result; ``need`` says how much is missing."""
 
-    def __init__(self, need: Need) -> None:
+    def __init__(self, need: AnswersNeeded) -> None:
         super().__init__(need)
         self.need = need
 

@@ -101,7 +101,7 @@ def score(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Scores
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class AnswersNeeded:
     """How many questions must be dealt with before a result is made: ``least`` of ``total``."""
 
     total: int
@@ -109,12 +109,12 @@ class Need:
     missing: int
 
 
-def need_for_result(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Need:
+def need_for_result(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> AnswersNeeded:
     """Return how many questions are still missing for a result; below that it would say next to nothing."""
     total, least = len(questionnaire.questions), ceil(LEAST_DEALT_WITH * len(questionnaire.questions))
     statuses = [answer_to(answers, question.code).status for question in questionnaire.questions]
     dealt_with = sum(status is not Status.UNANSWERED for status in statuses)
-    return Need(total, least, missing=max(0, least - dealt_with))
+    return AnswersNeeded(total, least, missing=max(0, least - dealt_with))
 
 
 def points_of(question: Question, answer: Answer) -> int | None:

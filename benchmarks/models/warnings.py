@@ -12,9 +12,10 @@ from typing import Final, TypeAlias, TypeVar
 from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import QuestionType
+from benchmarks.comparison.ladder import NEAR
 from benchmarks.findings.printed_numbers import fraction_in, percent_of, whole_lower_bound
 from benchmarks.findings.states import FOR_READERS, State
-from benchmarks.findings.values import Closeness, Condition, Direction, Qualifier
+from benchmarks.findings.values import Condition, Direction, Qualifier
 from benchmarks.models.entries import FindingEntry, question_asked
 from benchmarks.models.mapping_entry import MappingEntry
 from web.pages import page_words
@@ -28,9 +29,6 @@ NO_ANSWER: Final = Decimal(15)
 
 RESTS_NAMED: Final = 20
 """Nobody reads more; a file may hold thousands."""
-
-NEAR: Final = {Closeness.SAME, Closeness.SIMILAR}
-"""Only where the questions are near do the answers here stand for those of the study."""
 
 STATED: Final = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.FRACTION}
 """Only what is stated as such can be added up."""

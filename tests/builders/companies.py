@@ -1,4 +1,4 @@
-"""Companies at the ends: none and all of the points, one that knows nothing, one that says nothing."""
+"""Companies at the ends: none and all of the points, and one that knows nothing."""
 
 from collections.abc import Mapping
 

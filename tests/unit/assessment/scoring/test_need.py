@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.questionnaire.answers import Answer, Status
-from assessment.scoring.calculation import Need, need_for_result
+from assessment.scoring.calculation import AnswersNeeded, need_for_result
 from tests.builders.answers import answered, unanswered, unsure
 from tests.builders.questionnaire import ladder_questionnaire, shipped_questionnaire
 
@@ -11,7 +11,7 @@ FIVE = ladder_questionnaire((1, 1), (2, 1), (1,))
 """Five questions, so half of them are two and a half, and three are needed."""
 
 
-def need(*answers: Answer) -> Need:
+def need(*answers: Answer) -> AnswersNeeded:
     return need_for_result(FIVE, {answer.question: answer for answer in answers})
 
 
@@ -28,9 +28,9 @@ def need(*answers: Answer) -> Need:
     ],
 )
 def test_half_of_the_questions_whatever_their_weight_and_a_half_is_rounded_up(answers, missing):
-    assert need(*answers) == Need(total=5, least=3, missing=missing)
+    assert need(*answers) == AnswersNeeded(total=5, least=3, missing=missing)
 
 
 def test_the_shipped_questionnaire_needs_13_of_26_and_context_does_not_count():
     context = {question.code: unsure(question.code) for question in shipped_questionnaire().profile}
-    assert need_for_result(shipped_questionnaire(), context) == Need(total=26, least=13, missing=13)
+    assert need_for_result(shipped_questionnaire(), context) == AnswersNeeded(total=26, least=13, missing=13)
