@@ -108,6 +108,11 @@ class Mirror:
 
 
 def mirror_of(comparisons: Iterable[Comparison]) -> Mirror:
-    """Return the statements without a number that an answer tells something of, those of the founding studies first."""
-    told = [each for each in comparisons if each.finding.percent is None and each.belongs is not None]
-    return Mirror(tuple(sorted(told, key=lambda each: not each.finding.study.is_founding)))
+    """Return the statements without a number that an answer tells something of, those of the founding studies first.
+
+    One that stands at several questions counts once, with the last: the later question is the more particular one.
+    """
+    told = {
+        each.finding.code: each for each in comparisons if each.finding.percent is None and each.belongs is not None
+    }
+    return Mirror(tuple(sorted(told.values(), key=lambda each: not each.finding.study.is_founding)))

@@ -80,17 +80,6 @@ def sample_size_text(finding: Finding, words: Words) -> str:
     return printed if finding.sample_size is not None else _("sample size %(printed)s") % {"printed": printed}
 
 
-def interval_text(interval: Interval | None, words: Words) -> str:
-    """Write the 95 % interval with its condition; "" where none may be given."""
-    _ = words.gettext
-    if interval is None:
-        return ""
-    return _("95%% interval %(low)s to %(high)s, if it had been a random sample") % {
-        "low": words.number(interval.low),
-        "high": words.percent(interval.high),
-    }
-
-
 def bounds_text(interval: Interval | None, words: Words) -> str:
     """Write the bounds of the interval with its condition, below a heading that says what it is; "" for none."""
     _ = words.gettext

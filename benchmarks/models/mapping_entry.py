@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from assessment.questionnaire.definitions import Question, QuestionType
-from benchmarks.comparison.ladder import SHARE_OF, misplaced_options
+from benchmarks.comparison.ladder import SHARE_OF, misplaced_options, parts_of
 from benchmarks.findings.values import Closeness, Condition, Direction, Kind, Match
 from benchmarks.models.entries import (
     Entry,
@@ -80,13 +80,17 @@ class MappingEntry(Entry):
         if share_is is None or finding.percent is None or not self.belongs:
             return
         misplaced = misplaced_options(question, self.belongs, share_is)
+        lower, upper = parts_of(question, self.belongs, share_is)
         if question.type is not QuestionType.SINGLE or not question.scored:
             yield "belongs", _("This question is no ladder of rungs: give the finding the direction “neutral”.")
-        elif misplaced == question.option_codes:
-            yield (
-                "belongs",
-                _("All answers or none of them belong to the share, or it is upside down: it can’t have a direction."),
+        elif not lower or not upper:
+            yield "belongs", _("All answers or none of them belong to the share: it can’t have a direction.")
+        elif min(lower.values()) > max(upper.values()):
+            message = _(
+                "The share lies at the other end of the ladder, so it can’t have a direction that reads it this way: "
+                "give the finding the other one."
             )
+            yield "belongs", message
         elif misplaced:
             texts = [f"“{page_words().text(question.option(code).text)}” ({code})" for code in misplaced]
             message = _(

@@ -11,6 +11,8 @@ HEIGHT_OF_TEXT: Final = 4
 """How far below its middle a line of text has its base line, in pixels."""
 EDGE: Final = 8
 """Within this many percent of either end a label is set towards the middle instead of around its place."""
+EDGE_PER_LETTER: Final = 0.85
+"""The same for long labels, such as “50% (“half”)”, so that they are whole on a phone of 320 pixels."""
 
 
 def element(name: str, *children: str, text: str = "", **attributes: object) -> str:
@@ -60,7 +62,8 @@ def line(start: float, end: float, *, top: int, bottom: int, class_: str) -> str
 def label(place: float, text: str, *, middle: int, class_: str) -> str:
     """Return a text at a place on the axis, kept inside the picture."""
     y = middle + HEIGHT_OF_TEXT
-    anchor = "start" if place < EDGE else "end" if place > 100 - EDGE else "middle"
+    edge = max(EDGE, len(text) * EDGE_PER_LETTER)
+    anchor = "start" if place < edge else "end" if place > 100 - edge else "middle"
     return element("text", text=text, x=percent(place), y=y, text_anchor=anchor, class_=class_)
 
 

@@ -95,12 +95,12 @@ class ComparedView:
     @property
     def closest_conflict(self) -> ConflictView | None:
         """What contradicts the closest figure."""
-        return next((conflict for conflict in self.conflicts if conflict.figures[0] == self.closest), None)
+        return next((conflict for conflict in self.conflicts if self.closest in conflict.figures), None)
 
     @property
     def further_conflicts(self) -> tuple[ConflictView, ...]:
         """What contradicts each other behind the closest figure."""
-        return tuple(conflict for conflict in self.conflicts if conflict.figures[0] != self.closest)
+        return tuple(conflict for conflict in self.conflicts if conflict is not self.closest_conflict)
 
 
 def in_order(result: Result) -> Mapping[str, tuple[Comparison, ...]]:

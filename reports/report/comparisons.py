@@ -56,7 +56,6 @@ class ComparisonView:
     share_text: str
     share_short: str
     interval: tuple[int, int] | None
-    interval_text: str
     population: str
     sample_size: int | None
     sample_size_text: str
@@ -122,9 +121,7 @@ class Beside:
             about = (
                 _("This is about companies of other or unknown size.")
                 if self.is_size_open
-                else _(
-                    "Whether this speaks of companies like yours is open: an answer about your company is not there."
-                )
+                else _("Whether this speaks of companies like yours is open: a question about it was not answered.")
             )
         if comparison.finding.kind is not Kind.FINDING:
             return about
@@ -174,7 +171,6 @@ def comparison_view(comparison: Comparison, own: Beside, completed_on: date, wor
         share_text=wording.share_text(finding, words),
         share_short=wording.share_text(replace(finding, share_words=None), words),
         interval=(comparison.interval.low, comparison.interval.high) if comparison.interval else None,
-        interval_text=_interval_text(comparison.interval, words),
         population=words.text(finding.population),
         sample_size=finding.sample_size,
         sample_size_text=wording.sample_size_text(finding, words),

@@ -182,7 +182,9 @@ def question_verdict(verdicts: Sequence[VerdictView], words: Words) -> str:
     agreed = [each.text for each in verdicts if not each.disagree][:1]
     if not agreed or figures == 1:
         return "".join(each.text for each in verdicts[:1])
-    none_else = words.ngettext("%(count)d figure.", "%(count)d figures, none says otherwise.", figures)
+    none_else = words.ngettext(
+        "%(count)d comparable figure.", "%(count)d comparable figures, none says otherwise.", figures
+    )
     return f"{agreed[0]} {none_else % {'count': figures}}"
 
 

@@ -155,7 +155,7 @@ def comparison_texts(words: Words) -> tuple[str, ...]:
         ),
         # tests/content/test_method_and_data.py holds this against the findings.
         _(
-            "Goals, fields of use, channels, the use of social media, the responsible department and the height of a "
+            "Goals, fields of use, channels, the use of social media, the responsible department and the size of a "
             "budget say nothing about maturity: there, figure and answer are told and no more. To have a budget of "
             "one’s own does."
         ),

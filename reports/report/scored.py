@@ -180,5 +180,5 @@ def sum_text(
     no_rank = _("This is no rank: years, countries and people asked differ.")
     if years is None:
         return f"{text} {no_rank}"
-    span = _("The oldest figure is of %(first)d, the newest of %(last)d.")
+    span = _("Of the figures that stand first, the oldest is of %(first)d, the newest of %(last)d.")
     return f"{text} {no_rank} {span % {'first': years[0], 'last': years[1]}}"

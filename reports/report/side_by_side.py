@@ -52,7 +52,8 @@ class SeriesPointView:
 class SeriesView:
     """Figures of one survey over the years, oldest first; ``note`` says where and why the line is broken, or is "".
 
-    ``sentence`` tells its ends and what the respondent answered. No mark of their own belongs among the figures.
+    ``sentence`` tells its ends, or every figure where the line is broken, and what the respondent answered. No mark of
+    their own belongs among the figures.
     """
 
     code: str
@@ -68,14 +69,11 @@ class SeriesView:
         points = tuple(
             SeriesPointView(views[point.comparison.finding.code], point.year, point.is_joined) for point in line.points
         )
-        title, first, last = words.text(line.series.title), points[0], points[-1]
-        course = _("%(title)s: %(first)s in %(first_year)d, %(last)s in %(last_year)d.") % {
-            "title": title,
-            "first": first.view.share_text,
-            "first_year": first.year,
-            "last": last.view.share_text,
-            "last_year": last.year,
-        }
+        title, last = words.text(line.series.title), points[-1]
+        # The ends alone would make a course of figures that were not asked alike.
+        told = (points[0], last) if all(point.is_joined for point in points[1:]) else points
+        figures = [_("%(share)s in %(year)d") % {"share": each.view.share_text, "year": each.year} for each in told]
+        course = f"{title}: {', '.join(figures)}."
         return cls(
             code=line.series.code,
             title=title,

@@ -75,7 +75,6 @@ def comparison_view(finding: str = "measure-exactly", **changes: Any) -> Compari
         share_text=share,
         share_short=share,
         interval=(84, 96),
-        interval_text="84 to 96%",
         population="experts and executives",
         sample_size=84,
         sample_size_text="84 interviews",

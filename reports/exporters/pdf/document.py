@@ -144,8 +144,8 @@ def _how_to_read(report: Report, words: Words) -> str:
     if not any(question.compared.shown for question in report.all_questions):
         return _("No finding of a study is compared with these answers.")
     ladder = _(
-        "Each ladder has five rungs, for 0 to 4 points; your own is filled. Where a study’s figure cuts it stands the "
-        "share as printed, with an arrow to the rungs that it is a share of. Numbers in brackets lead to the sources."
+        "Each ladder has five rungs, for 0 to 4 points; your own is filled. Where a study’s figure cuts it, its share "
+        "stands as printed, with an arrow to the rungs that it counts. Numbers in brackets lead to the sources."
     )
     return f"{ladder} {report.interval_note}"
 
@@ -163,7 +163,8 @@ def _dimension(dimension: DimensionView, report: Report, marks: Marks, words: Wo
 
 def _comparison(report: Report, marks: Marks, words: Words) -> Plain:
     """Return what the comparisons add up to, the mirror of statements, and what is left out."""
-    left_out = sum(view.applies is False for view in report.comparisons)
+    seen = {view for question in report.all_questions for view in shown_at(question, report)}
+    left_out = sum(view.applies is False and view not in seen for view in report.comparisons)
     not_compared = words.ngettext(
         "%(count)d finding speaks of other companies than yours and is left out.",
         "%(count)d findings speak of other companies than yours and are left out.",

@@ -9,7 +9,7 @@ from benchmarks.findings.values import Closeness
 from language.words import Words
 from reports.exporters.pdf.characters import divisible
 from reports.report.comparisons import ComparisonView, own_text
-from reports.report.ladders import LadderView, range_text
+from reports.report.ladders import LadderView
 from reports.report.questions import AnyQuestion, QuestionView
 from reports.report.values import Report
 
@@ -71,6 +71,12 @@ def question_block(question: AnyQuestion, report: Report, marks: Marks, words: W
             }
             for option in compared.options
         ],
+        # No share without whom it is of.
+        "whom": "; ".join(
+            dict.fromkeys(
+                f"{marks[view.study]} {view.population}" for option in compared.options for view in option.figures
+            )
+        ),
     }
 
 
@@ -94,9 +100,6 @@ def _cautions(view: ComparisonView, question: AnyQuestion, words: Words) -> Iter
         yield view.note
     if is_first and view.caution:
         yield view.caution
-    conflict = compared.closest_conflict
-    if view is compared.closest and conflict and not compared.verdicts:
-        yield _("Other figures of the time: %(shares)s.") % {"shares": range_text(conflict.figures[1:], words)}
 
 
 def _ladder(ladder: LadderView, marks: Marks, words: Words) -> Plain:

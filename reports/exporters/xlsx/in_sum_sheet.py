@@ -28,6 +28,7 @@ from reports.exporters.xlsx.page import (
 from reports.exporters.xlsx.plan import FIRST_ROW, GAP_TITLE_AND_HEAD, AnswerColumn, Book, address, cell
 from reports.exporters.xlsx.plan import ComparisonColumn as Compared
 from reports.exporters.xlsx.plan import SumColumn as At
+from reports.exporters.xlsx.sides import at_cut
 from reports.report.comparisons import ComparisonView
 from reports.report.questions import QuestionView
 from reports.report.scored import mirror_text, sum_text, too_few_text
@@ -78,8 +79,8 @@ def _columns(words: Words) -> tuple[Column, ...]:
 
 def scoreable(question: QuestionView) -> tuple[ComparisonView, ...]:
     """Return the figures at the cut of the first figure that has one and speaks of this respondent, itself in front."""
-    with_cut = [view for view in question.compared.comparisons if view.cut and view.applies]
-    return tuple(view for view in with_cut if view.cut and with_cut[0].cut and view.cut[0] == with_cut[0].cut[0])
+    cuts = (view.cut for view in question.compared.comparisons if view.cut and view.applies)
+    return next((at_cut(question.compared, rung) for rung, _ in cuts), ())
 
 
 def _write_questions(sheet: Worksheet, book: Book) -> None:
@@ -193,7 +194,8 @@ def _write_mirror(sheet: Worksheet, book: Book, head: int) -> int:
     """Write the statements without a number with the word whether they are so here, and their count; return the row."""
     _, formats, columns = book.words.gettext, book.formats, _columns(book.words)
     held = [view for view in book.report.comparisons if view.percent is None and view.belonging and view.applies]
-    statements = sorted((view for view in held if view.kind == "finding"), key=lambda view: not view.is_founding)
+    once = {view.finding: view for view in held if view.kind == "finding"}
+    statements = sorted(once.values(), key=lambda view: not view.is_founding)
     if not statements:
         return head
     first, last = head + 1, head + len(statements)

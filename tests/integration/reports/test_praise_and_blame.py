@@ -5,6 +5,7 @@ one that knows nothing is compared with nobody. A sentence that both ends read (
 judges neither of them, unless it speaks to the reader.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -77,6 +78,16 @@ def test_nobody_with_0_of_100_reads_praise(reader: Reader, language: str) -> Non
 @LANGUAGES
 def test_nobody_with_100_of_100_reads_blame(reader: Reader, language: str) -> None:
     assert not judged("blame", language, reader(ALL, language), reader(NONE, language))
+
+
+@LANGUAGES
+def test_no_complaint_of_a_study_applies_to_100_of_100_and_most_do_to_0(reader: Reader, language: str) -> None:
+    counts = re.compile(r"(\d+) (?:of|von) (\d+) (?:statements apply|Aussagen treffen)")
+    for company, is_so in ((ALL, lambda true, count: true == 0), (NONE, lambda true, count: 2 * true > count)):
+        for place in ("result/", "pdf", "xlsx"):
+            told = (counts.match(sentence) for sentence in reader(company, language)[place])
+            (found,) = {match.groups() for match in told if match}
+            assert is_so(*map(int, found)), (place, found)
 
 
 @UNKNOWING

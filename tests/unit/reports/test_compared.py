@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from benchmarks.comparison.nearness import Narrowing
-from benchmarks.findings.values import Condition, Direction, Series
+from benchmarks.findings.values import Closeness, Condition, Direction, Series
 from language.text import Text
 from language.words import words_for
 from reports.report import build_report
@@ -105,6 +105,17 @@ def test_a_conflict_says_how_far_and_why(language, sentence):
     assert compared.further_conflicts == ()
 
 
+def test_no_conflict_of_the_leading_figure_is_lost_behind_a_founding_one_about_others():
+    others = finding(
+        "others", percent=Decimal(20), study=FOUNDING, mappings=(replace(OTHERS_ONLY, closeness=Closeness.SAME),)
+    )
+    leads = finding("leads", mappings=(mapping(closeness=Closeness.SIMILAR),))
+    compared = at(built(answers=with_answers(SMALL["size"]), compared_with=edition(leads, others)))
+    (conflict,) = compared.conflicts
+    assert [view.finding for view in conflict.figures] == ["others", "leads"]
+    assert (compared.closest_conflict, compared.further_conflicts) == (conflict, ())
+
+
 def test_what_is_not_explained_says_so():
     other = finding("other", percent=Decimal(50))
     (conflict,) = at(built(compared_with=edition(finding(), other))).conflicts
@@ -120,6 +131,14 @@ def test_a_line_says_its_ends_and_the_own_side():
     (series,) = compared.series
     assert series.sentence == "Survey: 92% in 2013, 88% in 2016. So are you."
     assert (series.note, [point.is_joined for point in series.points]) == ("Note", [False, True])
+
+
+def test_a_broken_line_says_every_figure_as_its_ends_make_no_course():
+    shares = [(2013, 92), (2015, 50), (2016, 88)]
+    figures = [finding(f"f{year}", percent=Decimal(share), study=in_year(year)) for year, share in shares]
+    line = Series("survey", Text("Umfrage", "Survey"), Text("Anmerkung", "Note"), (("f2013",), ("f2015", "f2016")))
+    (series,) = at(built(compared_with=replace(edition(*figures), series=(line,)))).series
+    assert series.sentence.startswith("Survey: 92% in 2013, 50% in 2015, 88% in 2016.")
 
 
 def test_a_figure_of_which_it_can_not_be_said_whether_it_speaks_of_the_respondent_has_no_side():
@@ -139,7 +158,7 @@ def test_a_percentage_of_a_founding_study_is_visible_whatever_leads():
 
 
 def test_a_percentage_of_a_founding_study_is_visible_even_if_it_speaks_of_others():
-    old = finding("old", study=FOUNDING, mappings=(OTHERS_ONLY,))
+    old = finding("old", study=FOUNDING, mappings=(replace(OTHERS_ONLY, closeness=Closeness.SAME),))
     compared = at(built(answers=with_answers(SMALL["size"]), compared_with=edition(old)))
     assert compared.closest is None
     assert [view.you_text for view in compared.founding] == ["This speaks of other companies than yours."]
@@ -148,7 +167,10 @@ def test_a_percentage_of_a_founding_study_is_visible_even_if_it_speaks_of_others
 def test_figures_that_agree_give_the_question_one_verdict():
     figures = [finding("one", percent=Decimal(92)), finding("other", percent=Decimal(80))]
     compared = at(built(compared_with=edition(*figures)))
-    assert compared.verdict_text == "Most of them had not got that far then either. 2 figures, none says otherwise."
+    assert (
+        compared.verdict_text
+        == "Most of them had not got that far then either. 2 comparable figures, none says otherwise."
+    )
     assert compared.disagreeing == ()
 
 

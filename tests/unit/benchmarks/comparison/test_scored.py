@@ -84,3 +84,8 @@ def test_the_mirror_lists_statements_that_an_answer_tells_something_of_the_found
     )
     assert [each.finding.code for each in mirror.statements] == ["founding", "newer"]
     assert mirror.true_here == 1
+
+
+def test_a_statement_that_stands_at_two_questions_counts_once_with_the_later_one() -> None:
+    mirror = mirror_of([statement("said", belongs=True), statement("said", belongs=False)])
+    assert (len(mirror.statements), mirror.true_here) == (1, 0)

@@ -8,6 +8,7 @@ import pytest
 
 from language.words import words_for
 from reports.charts.pictures import score_axis
+from reports.charts.svg import label
 from tests.builders.report_builder import LEVELS, score_view
 
 ENGLISH = words_for("en")
@@ -48,6 +49,12 @@ def test_five_levels_fill_the_axis():
 def test_a_number_near_the_edge_is_set_towards_the_middle(score, towards):
     (number,) = shapes(score_axis(score_view(score=score), LEVELS, ENGLISH), "chart-value")
     assert number.get("text-anchor") == towards
+
+
+@pytest.mark.parametrize(("place", "towards"), [(14, "start"), (50, "middle"), (92, "end")])
+def test_a_long_label_is_whole_on_a_narrow_screen(place, towards):
+    (text,) = shapes(f"<svg>{label(place, '50 % („die Hälfte“)', middle=9, class_='long')}</svg>", "long")
+    assert text.get("text-anchor") == towards
 
 
 def test_every_picture_has_a_name_and_a_description():

@@ -92,6 +92,7 @@ def test_options_are_a_table_of_ticks_and_shares():
     (ticked,) = [option for option in block["options"] if option["own"]]
     assert (ticked["founding"], ticked["newest"]) == (None, {"percent": 40.0, "share": "40%", "source": "[1] 2013"})
     assert (block["verdict"], block["told"]) == ("", [])
+    assert block["whom"] == f"[1] {leads.population.en}"
 
 
 def test_the_condition_of_intervals_is_said_once():
