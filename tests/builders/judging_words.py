@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 PRAISE = {
     "de": re.compile(
-        r"\b(weiter als|fortgeschritten\w*|(?:weit|meisten|anderen) voraus|liegen sie vorn"
+        r"\b(weiter,? als|so weit, wie es|fortgeschritten\w*|(?:weit|meisten|anderen) voraus|liegen sie vorn"
         r"|vorsprung|vorreiter\w*|führend\w*|spitzen\w*|übertr(?:ifft|effen)"
         r"|besser als|überdurchschnittlich\w*|auf der reiferen seite|reifer als"
         r"|hervorragend\w*|vorbildlich\w*|ausgezeichnet\w*|exzellent\w*|sehr gut\w*|gut aufgestellt|stark\w*|stärken?"
@@ -21,7 +21,8 @@ PRAISE = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(further than|advanced|ahead|lead over|pioneers?|leading|top of|top performers?|exceeds?|outperform\w*"
+        r"\b(further (?:there )?than|got as far as"
+        r"|advanced|ahead|lead over|pioneers?|leading|top of|top performers?|exceeds?|outperform\w*"
         r"|better than|above average|on the more mature side|more mature than"
         r"|excellent\w*|exemplary|outstanding|very good|well positioned|strong\w*|strengths?"
         r"|congratulations?|well done|proud|keep it up|though most did not"
@@ -36,14 +37,16 @@ BLAME = {
         r"|schlecht\w*|mangelhaft\w*|mangel|schwach\w*|schwäche\w*|schwächste\w*|ungenügend\w*"
         r"|(?:ihnen|noch|unternehmen) fehl(?:t|en)"
         r"|versäum\w*|versagt\w*|nachholbedarf|defizit\w*|lücken?|leider|noch nicht|nicht einmal|zu wenig\w*|zu selten"
-        r"|lediglich|bloß|obwohl (?:es )?die meisten)\b",
+        r"|lediglich|bloß|obwohl (?:es )?die meisten"
+        r"|(?:die meisten|die hälfte) von ihnen (?:war|waren) damals weiter)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b((?:you (?:are|stand|fall)) behind|behind (?:most|others|the (?:others|majority|average))"
         r"|lag\w*|worse than|below average|on the less mature side|less mature|immature"
         r"|poor\w*|weak\w*|insufficient\w*|missing|lacks?|lacking|missed|fail\w*|deficits?|gaps?|unfortunately"
-        r"|not yet|not even|too little(?! was answered)|too rarely|merely|though most did)\b",
+        r"|not yet|not even|too little(?! was answered)|too rarely|merely|though most did"
+        r"|(?:most|half) of them were further)\b",
         re.IGNORECASE,
     ),
 }

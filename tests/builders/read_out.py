@@ -66,12 +66,14 @@ def _pdf(content: bytes) -> Iterator[str]:
 
 
 def _xlsx(content: bytes) -> Iterator[str]:
-    # What stands in a cell when the file is opened: a formula with its stored outcome.
+    # What stands in a cell when the file is opened: a formula with its stored outcome. Columns that hold what would be
+    # said on either side, for the formulas to choose from, say so at their head and are nobody's result.
     for sheet in openpyxl.load_workbook(io.BytesIO(content), data_only=True):
+        to_choose_from: set[int] = set()
         for row in sheet.iter_rows(values_only=True):
-            for cell in row:
-                if isinstance(cell, str):
-                    yield cell
+            texts = [(place, cell) for place, cell in enumerate(row) if isinstance(cell, str)]
+            to_choose_from |= {place for place, text in texts if text.startswith(("Said ", "Gesagt"))}
+            yield from (text for place, text in texts if place not in to_choose_from)
 
 
 def _csv(content: bytes) -> Iterator[str]:

@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from benchmarks.comparison.ladder import HowCommon, Side
+from language.words import words_for
+from reports.report.comparisons import verdict_text
 from tests.builders import companies
 from tests.builders.judging_words import ADDRESSED, BLAME, PRAISE, judging
 from tests.builders.questionnaire import shipped_questionnaire
@@ -162,6 +165,14 @@ PLANTED = {
         "You are on the less mature side.",
     ],
 }
+
+
+for each_language in ("de", "en"):
+    # What the product itself says of the more mature side must be known here, or the sides could be exchanged unseen.
+    # What it says of the other side, the company with 0 of 100 reads by right.
+    commons = [common for common in HowCommon if common is not HowCommon.UNKNOWN]
+    told = [verdict_text(Side.MORE_MATURE, common, 2, words_for(each_language)) for common in commons]
+    PLANTED[each_language, "praise"] += told
 
 
 @pytest.mark.parametrize(("language", "kind"), PLANTED)

@@ -1,6 +1,7 @@
 """The result for its owner, for readers of the shared link, and for visitors."""
 
 import re
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -8,10 +9,13 @@ from django.utils.html import escape
 
 from assessment.keys import share_key_of
 from assessment.services import delete
+from reports.sample import sample_report
 from tests.builders.answers import answered
 from tests.builders.respondent import Respondent
 
 NOTE = "Nur für uns <intern> & so"
+FOUNDING = {"de": "Aus den Gründungsstudien", "en": "From the founding studies"}
+STRONGEST = {"de": "Am stärksten", "en": "Strongest"}
 
 
 def text(response):
@@ -29,6 +33,34 @@ def with_note(respondent):
 def test_the_first_heading_says_score_and_level(finished, language, words):
     heading = re.search(r"<h1.*?</h1>", text(finished.get("result/", language)), re.S)
     assert words in re.sub(r"<[^>]+>", "", heading.group())
+
+
+def shown(html: str) -> str:
+    """Return the words of a page, one space between them."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_everything_that_a_report_says_of_the_whole_stands_on_the_page(published, language):
+    report, page = sample_report(language), shown(text(Client().get(f"/{language}/sample/")))
+    scores = [report.overall, *(dimension.score for dimension in report.dimensions)]
+    founding = [view for question in report.all_questions for view in question.compared.founding]
+    options = [option for question in report.questions for option in question.compared.options]
+    said = [report.resolution, report.scored_comparison.text, report.mirror.text]
+    said += [sentence for score in scores for sentence in (*score.own, score.near)]
+    said += [view.statement.rstrip(".") for view in (*report.mirror.statements, *founding)]
+    said += [report.question(code).title for code in (*report.strongest, *report.weakest)]
+    said += [f"{view.share_text} {view.study_name}" for option in options for view in option.figures]
+    said += [dimension.scored.text for dimension in report.dimensions]
+    assert founding and options and report.overall.span and report.strongest
+    assert [each for each in said if " ".join(each.split()) not in page] == []
+    assert page.count(report.interval_note) == 1
+    assert re.search(rf"{report.overall.span} (of|von) 100, ", page)
+    beside = [view for each in report.all_questions for view in each.compared.founding]
+    in_tables = {name for each in report.all_questions for name in each.compared.in_table}
+    assert page.count(FOUNDING[language]) == len([view for view in beside if view.finding not in in_tables])
+    outstanding = page.partition(STRONGEST[language])[2]
+    assert report.question(report.strongest[0]).title in outstanding[:400]
 
 
 def test_formula_range_and_studies_stand_on_the_page(finished):

@@ -7,14 +7,48 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.questionnaire.answers import Answer, Status
+from assessment.questionnaire.definitions import Question, QuestionType
 from assessment.scoring import Score, Term, round_half_up, score
 from language.words import words_for
+from reports.report.meaning import resolution_text
 from reports.report.scores import dimension_formula, level_views, outcome, overall_formula, shown_exact
 from tests.builders.answers import answered, unsure
 from tests.builders.questionnaire import ladder_questionnaire, shipped_questionnaire
 from tests.builders.results import all_answered, built, with_readings
 
 GERMAN, ENGLISH = words_for("de"), words_for("en")
+
+
+def told_of(*points: int | None) -> tuple[str, ...]:
+    """Return what a report says in sentences of own answers to the questions on strategy, ``None`` for none."""
+    ladders = [question for question in shipped_questionnaire().questions if question.type is QuestionType.SINGLE]
+    given = [answer_of(question, reached) for question, reached in zip(ladders, points, strict=False)]
+    return built(answers={answer.question: answer for answer in given}).overall.own
+
+
+def answer_of(question: Question, points: int | None) -> Answer:
+    if points is None:
+        return unsure(question.code)
+    return answered(question.code, next(each.code for each in question.options if each.points == points))
+
+
+def test_own_sentences_quote_the_first_answer_of_the_highest_and_of_the_lowest_rung():
+    highest, lowest = told_of(2, 4, 4, 0, 1)
+    titles = [question.title.en for question in shipped_questionnaire().questions if question.type == "single"]
+    assert highest.startswith(f"Your highest rung, 4 of 4 points: {titles[1]} (“")
+    assert highest.endswith("1 more answer stands there.")
+    assert lowest.startswith(f"Your lowest rung, 0 of 4 points: {titles[3]} (“")
+    assert "more answer" not in lowest
+
+
+def test_answers_on_one_rung_are_told_in_one_sentence_and_none_in_none():
+    assert told_of(3, 3, None) == ("All 2 answers stand on the same rung: 3 of 4 points.",)
+    assert told_of(None, None) == ()
+
+
+def test_the_resolution_of_the_shipped_questionnaire_is_one_point_and_five_mean_nothing():
+    said = resolution_text(shipped_questionnaire(), ENGLISH)
+    assert "moves the total by about 1 point; differences under 5 points mean nothing" in said
 
 
 def score_of(*terms: tuple[int, int]) -> Score:
