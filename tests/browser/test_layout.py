@@ -113,3 +113,39 @@ def test_no_number_touches_the_name_of_its_area_on_the_sheet(visitor: Come) -> N
         page.set_viewport_size({"width": width, "height": HEIGHT})
         distance = page.locator(".sheet__areas > li").evaluate_all(NAME_TO_NUMBER)
         assert distance >= 2, f"{distance} pixels at {width}"
+
+
+# Of every ladder: texts that leave the column or lie on each other, the own rung and its name, which tells it without
+# colour, and how many cuts and entries of the list below there are.
+LADDERS = """ladders => ladders.map(ladder => {
+  const picture = ladder.querySelector("svg"), column = picture.getBoundingClientRect();
+  const texts = [...picture.querySelectorAll("text")].filter(text => text.checkVisibility());
+  const boxes = texts.map(text => text.getBoundingClientRect());
+  const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return {
+    outside: texts.filter((_, at) => boxes[at].left < column.left - 1 || boxes[at].right > column.right + 1)
+      .map(text => text.textContent),
+    touching: texts.filter((_, at) => boxes.some((box, other) => other > at && touch(boxes[at], box)))
+      .map(text => text.textContent),
+    own: picture.querySelectorAll(".ladder-rung--own").length,
+    named: picture.querySelectorAll(".ladder-name--own").length,
+    cuts: picture.querySelectorAll(".ladder-cut").length,
+    listed: ladder.querySelectorAll(".ladder__list li").length,
+  };
+})"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_ladders_are_whole_at_320_pixels_and_say_without_colour_where_one_stands(
+    visitor: Come, language: str, media: str
+) -> None:
+    page = visitor(language=language, width=320).page
+    page.goto(f"/{language}/sample/")
+    page.emulate_media(media=media)
+    ladders = page.locator(".ladder").evaluate_all(LADDERS)
+    assert len(ladders) > 5
+    assert [each for each in ladders if each["outside"] or each["touching"]] == []
+    assert [each for each in ladders if each["cuts"] != each["listed"] or not each["listed"]] == []
+    assert [each for each in ladders if each["own"] != each["named"]] == []
+    assert any(each["own"] for each in ladders)
